@@ -14,10 +14,6 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "assessment-scoring",
-    products: [
-        .library(name: "AssessmentScoring", targets: ["AssessmentScoring"]),
-        .executable(name: "assess", targets: ["assess"]),
-    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
@@ -26,6 +22,8 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "MarkedYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
         .target(name: "Instruments", swiftSettings: strict),
+        .target(name: "Definitions", dependencies: ["MarkedYAML", "Instruments"], swiftSettings: strict),
+
         .testTarget(name: "MarkedYAMLTests", dependencies: ["MarkedYAML"], swiftSettings: strict),
     ]
 )
