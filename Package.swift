@@ -14,6 +14,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
     name: "assessment-scoring",
+    products: [
+        .library(name: "fuzz-yaml", type: .static, targets: ["FuzzYAML"])
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
     ],
@@ -22,8 +25,10 @@ let package = Package(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "MarkedYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
         .target(name: "Instruments", swiftSettings: strict),
+        .target(name: "Scoring", dependencies: ["Instruments"], swiftSettings: strict),
         .target(name: "Definitions", dependencies: ["MarkedYAML", "Instruments"], swiftSettings: strict),
 
+        .target(name: "FuzzYAML", dependencies: ["MarkedYAML"], path: "Tests/Fuzz/YAML", swiftSettings: strict),
         .testTarget(name: "MarkedYAMLTests", dependencies: ["MarkedYAML"], swiftSettings: strict),
     ]
 )

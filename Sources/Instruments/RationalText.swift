@@ -11,18 +11,19 @@ extension Rational {
         var scale: Int64 = 1
         var digits = 0
         var fraction = false
+        var endsInDigit = false
         for byte in bytes {
             if byte == UInt8(ascii: ".") {
                 guard !fraction, digits > 0 else { return nil }
-                fraction = true
+                (fraction, endsInDigit) = (true, false)
                 continue
             }
             guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte), digits < 18 else { return nil }
             value = value * 10 + Int64(byte - UInt8(ascii: "0"))
             if fraction { scale *= 10 }
-            digits += 1
+            (digits, endsInDigit) = (digits + 1, true)
         }
-        guard digits > 0, bytes.last != UInt8(ascii: ".") else { return nil }
+        guard endsInDigit else { return nil }
         self.init(negative ? -value : value, over: scale)
     }
 

@@ -42,16 +42,26 @@ public enum Sex: String, Sendable, Hashable, CaseIterable {
     case other
 }
 
-/// A fact about the person that a formula can speak of.
-public enum AboutField: String, Sendable, Hashable, CaseIterable {
+/// A fact about the person, or about the form, that a formula can speak of as `about.NAME`.
+///
+/// Instruments know the four named here; a set of rules over cases knows further fields of a case.
+public struct AboutField: RawRepresentable, Sendable, Hashable {
+    /// The name behind `about.`.
+    public let rawValue: String
+
+    /// The field with this name.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
     /// Whole years.
-    case age
+    public static let age = AboutField(rawValue: "age")
     /// Female, male or other.
-    case sex
-    /// Whether the person works.
-    case working
+    public static let sex = AboutField(rawValue: "sex")
+    /// Whether the person works: yes or no.
+    public static let working = AboutField(rawValue: "working")
     /// Who answered the form.
-    case respondent
+    public static let respondent = AboutField(rawValue: "respondent")
+    /// The fields that an instrument's formulas know.
+    public static let ofInstruments: [AboutField] = [.age, .sex, .working, .respondent]
 }
 
 /// The kinds of no answer. The first four are missing; a lawfully skipped item is not.

@@ -1,0 +1,32 @@
+public import Instruments
+public import MarkedYAML
+
+/// Reads the definition of an instrument.
+///
+/// - Parameters:
+///   - bytes: The file, UTF-8.
+///   - sharing: Gives the instrument with an id, for items that are `same_as` one of its; nil if there is none.
+/// - Returns: The instrument, or what is wrong with the file: all of it, each complaint with its place.
+public func readDefinition(
+    _ bytes: [UInt8], sharing: (_ id: String) -> Instrument? = { _ in nil }
+) -> DefinitionReading {
+    readDefinition(Document.read(bytes), sharing: sharing)
+}
+
+/// Reads the definition of an instrument from a document.
+package func readDefinition(
+    _ document: Document, sharing: (_ id: String) -> Instrument?
+) -> DefinitionReading {
+    let manuscript = Manuscript(document)
+    var instrument: Instrument?
+    if let root = document.root {
+        instrument = withoutActuallyEscaping(sharing) { sharing in
+            let reader = InstrumentReader(manuscript: manuscript, sharing: sharing)
+            guard let draft = reader.read(root) else { return nil }
+            for rule in everyRule { rule.check(draft) }
+            return draft.instrument
+        }
+    }
+    return DefinitionReading(
+        instrument: manuscript.isSound ? instrument : nil, findings: manuscript.inOrder, document: document)
+}

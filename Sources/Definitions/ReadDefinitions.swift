@@ -1,0 +1,58 @@
+import Instruments
+import MarkedYAML
+
+/// Reads several definitions, each after those whose items it repeats, whatever the order of the files.
+///
+/// - Parameter files: The definitions, each with a name by which its reading is known: the path, say.
+/// - Returns: The readings in the order of `files`. Where definitions share items of each other in a ring, each of them
+///   has a finding.
+public func readDefinitions(_ files: [(name: String, bytes: [UInt8])]) -> [(name: String, reading: DefinitionReading)] {
+    let documents = files.map { Document.read($0.bytes) }
+    var places: [String: Int] = [:]
+    for (index, document) in documents.enumerated() {
+        if let id = document.root?["id"]?.text, places[id] == nil { places[id] = index }
+    }
+    let needs = documents.map { $0.sharedInstruments.compactMap { places[$0] } }
+    var read: [Int: DefinitionReading] = [:]
+    for index in sorted(needs) {
+        read[index] = readDefinition(documents[index]) { id in
+            places[id].flatMap { read[$0]?.instrument }
+        }
+    }
+    return files.indices.compactMap { index in
+        read[index].map { (name: files[index].name, reading: $0) }
+    }
+}
+
+/// The positions in an order in which each comes after those it needs; a ring is broken where it is entered.
+func sorted(_ needs: [[Int]]) -> [Int] {
+    var order: [Int] = []
+    var seen = [Bool](repeating: false, count: needs.count)
+    for start in needs.indices where !seen[start] {
+        seen[start] = true
+        var path = [(place: start, next: 0)]
+        while let last = path.last {
+            if last.next < needs[last.place].count {
+                path[path.count - 1].next += 1
+                let need = needs[last.place][last.next]
+                if !seen[need] {
+                    seen[need] = true
+                    path.append((need, 0))
+                }
+            } else {
+                order.append(last.place)
+                path.removeLast()
+            }
+        }
+    }
+    return order
+}
+
+extension Document {
+    /// The ids of the instruments that items of this definition are `same_as` items of.
+    fileprivate var sharedInstruments: [String] {
+        (root?["items"]?.elements ?? []).compactMap { item in
+            item["same_as"]?.text.flatMap { $0.split(separator: " ").first }.map(String.init)
+        }
+    }
+}

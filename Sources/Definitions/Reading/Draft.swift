@@ -1,0 +1,58 @@
+import Instruments
+import MarkedYAML
+
+/// An instrument as read, with the places of its parts, so that rules can check it and say where it is wrong.
+struct Draft {
+    /// What was read. Where something is wrong with the file, parts may lack.
+    let instrument: Instrument
+    /// Where the parts stand.
+    let places: Places
+    /// The file.
+    let manuscript: Manuscript
+
+    /// Whether every part of the file is in the instrument, so that what is not there can be complained of.
+    var isWhole: Bool { manuscript.isWhole }
+
+    /// Whether the formula of the score could be read, and those of all scores in it.
+    func isRead(_ score: Int) -> Bool { !places.broken.contains(score) }
+}
+
+/// Where the parts of an instrument stand, part by part in the order of the instrument.
+struct Places {
+    /// The definition's own keys.
+    var top: Fields?
+    /// The items.
+    var items: [Extent] = []
+    /// The blocks of entries, by the key in front.
+    var entries: [Extent] = []
+    /// The code lists, by the key in front.
+    var responses: [String: Extent] = [:]
+    /// The maps from code to points, by the key in front.
+    var pointMaps: [String: Extent] = [:]
+    /// The tables.
+    var tables: [Fields] = []
+    /// The rows of the tables.
+    var rows: [[Extent]] = []
+    /// The scores, with what each takes of another.
+    var scores: [Fields] = []
+    /// The sets of bands of each score.
+    var bandSets: [[Fields]] = []
+    /// The levels of each set of bands of each score.
+    var levels: [[[Extent]]] = []
+    /// The scores whose formula could not be read.
+    var broken: Set<Int> = []
+    /// The skip rules.
+    var skipRules: [Fields] = []
+    /// The checks.
+    var checks: [Fields] = []
+    /// The flags.
+    var flags: [Fields] = []
+    /// The group figures.
+    var groupFigures: [Fields] = []
+    /// The sources, by the key in front.
+    var sources: [String: Extent] = [:]
+    /// The sources that something cites.
+    var cited: Set<String> = []
+    /// The examples.
+    var examples: [Fields] = []
+}

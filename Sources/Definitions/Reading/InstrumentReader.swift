@@ -1,0 +1,129 @@
+import Instruments
+import MarkedYAML
+
+/// Reads one definition, noun by noun. What is read stands in the properties, for the nouns that refer to it.
+final class InstrumentReader {
+    /// The keys of a definition, in their order.
+    static let keys = [
+        "id", "edition", "title", "area", "respondents", "period", "minutes", "licence", "loinc", "snomed", "notes",
+        "responses", "keys", "groups", "items", "entries", "skip_rules", "checks", "tables", "scores", "flags",
+        "group_figures", "sources", "examples",
+    ]
+    /// How many items, and how many scores, a definition can have.
+    static let most = 1000
+    /// How many items all formulas together can name, each as often as it is named.
+    static let mostNamed = 500_000
+
+    let manuscript: Manuscript
+    let sharing: (String) -> Instrument?
+
+    var respondents: [Respondent] = []
+    var sources: [String: Source] = [:]
+    /// Code lists by name; nil for one that is wrong itself.
+    var responses: [String: ResponseSet?] = [:]
+    /// Maps from code to points by name; nil for one that is wrong itself.
+    var pointMaps: [String: PointMap?] = [:]
+    var items: [Item] = []
+    var groups: [ItemGroup] = []
+    var entries: [EntryBlock] = []
+    var tables: [Table] = []
+    /// What has each name that a formula can speak of: "an item".
+    var owners: [String: (what: String, place: Extent)] = [:]
+    /// What formulas can speak of.
+    var scope = FormulaScope.ofInstruments
+    var places = Places()
+    /// How many items the formulas named so far.
+    var named = 0
+
+    init(manuscript: Manuscript, sharing: @escaping (String) -> Instrument?) {
+        self.manuscript = manuscript
+        self.sharing = sharing
+    }
+
+    /// The draft of the instrument; nil if so much lacks that there is none.
+    func read(_ root: Node) -> Draft? {
+        guard
+            let top = Fields(
+                root, of: "a definition", keys: Self.keys, in: manuscript, at: Extent(start: root.extent.start, end: root.extent.start))
+        else { return nil }
+        top.require("id", "edition", "title", "area", "respondents", "period", "licence", "scores", "flags", "sources")
+        top.require("examples")
+        if top["entries"] == nil { top.require("items") }
+        checkOrder(of: top)
+
+        let title = top["title"].flatMap { manuscript.title($0) }
+        let listed = readSources(top)
+        let head = readHead(top)
+        let licence = readLicence(top)
+        let sets = readResponses(top)
+        readPointMaps(top)
+        readItems(top)
+        readEntries(top)
+        readGroups(top)
+        readTables(top)
+        let scores = readScores(top)
+        let skipRules = readSkipRules(top)
+        let checks = readChecks(top)
+        let flags = readFlags(top)
+        let figures = readGroupFigures(top)
+        let examples = readExamples(top, scores: scores.scores, checks: checks)
+        manuscript.warnOfLacks(at: top.place("title"))
+
+        let instrument = Instrument(
+            id: head.id ?? "", edition: head.edition ?? 0, title: title ?? LocalizedText(""),
+            area: head.area ?? .clinical, respondents: respondents, period: head.period ?? LocalizedText(""),
+            minutes: head.minutes, licence: licence ?? Licence(holder: "", wording: .unclear, source: ""),
+            loinc: top.loinc(), snomed: top.snomed(), notes: head.notes, responses: sets, groups: groups,
+            items: items, entries: entries, skipRules: skipRules, checks: checks, tables: tables,
+            scores: scores.scores, scoringOrder: scores.order, flags: flags, groupFigures: figures, sources: listed,
+            examples: examples, digest: SHA256.hexadecimal(of: manuscript.document.source.bytes))
+        places.top = top
+        return Draft(instrument: instrument, places: places, manuscript: manuscript)
+    }
+
+    /// Says where the keys leave their order.
+    private func checkOrder(of top: Fields) {
+        var last = -1
+        for entry in top.entries {
+            guard let key = entry.key.text, let place = Self.keys.firstIndex(of: key) else { continue }
+            if place < last {
+                manuscript.warn(
+                    "key-order", "`\(key)` comes before `\(Self.keys[last])` in a definition", at: entry.key.extent)
+                continue
+            }
+            last = place
+        }
+    }
+
+    /// Takes a name for something that formulas speak of; complains if something else has it.
+    func claim(_ name: String, for what: String, at place: Extent) -> Bool {
+        if let owner = owners[name] {
+            manuscript.complain(
+                "repeated-name", "`\(name)` is already the name of \(owner.what)", at: place,
+                notes: [Finding.Note("\(owner.what) of this name", at: owner.place)])
+            return false
+        }
+        owners[name] = (what, place)
+        return true
+    }
+
+    /// Remembers that something of the file did not come to be part of the draft.
+    func leftOut<Value>() -> Value? {
+        manuscript.isWhole = false
+        return nil
+    }
+}
+
+extension FormulaScope {
+    /// What formulas of instruments can say of the person and the form, and nothing else yet.
+    static var ofInstruments: FormulaScope {
+        FormulaScope(
+            items: [], groups: [:], scores: [:], tables: [:], entries: [:],
+            aboutFields: [
+                .age: nil as [String]?,
+                .sex: Sex.allCases.map(\.rawValue),
+                .working: ["yes", "no"],
+                .respondent: Respondent.allCases.map(\.rawValue),
+            ], isGroupFigure: false)
+    }
+}

@@ -1,0 +1,189 @@
+import Instruments
+import MarkedYAML
+
+extension InstrumentReader {
+    /// The items of the form.
+    func readItems(_ top: Fields) {
+        let nodes = top.list("items") ?? []
+        if nodes.isEmpty, let node = top["items"], node.elements != nil {
+            manuscript.complain("missing-value", "`items` is empty", at: node.extent)
+        }
+        for node in limited(nodes, "items") {
+            guard let (item, entry) = readItem(node) else {
+                manuscript.isWhole = false
+                continue
+            }
+            guard claim(item.id, for: "an item", at: node["id"]?.extent ?? node.extent) else {
+                manuscript.isWhole = false
+                continue
+            }
+            items.append(item)
+            scope.items.append(entry)
+            places.items.append(node.extent)
+        }
+    }
+
+    /// The blocks of entries.
+    func readEntries(_ top: Fields) {
+        for entry in top.map("entries") ?? [] {
+            guard let name = manuscript.name(entry.key, "the name of a block of entries"),
+                claim(name, for: "a block of entries", at: entry.key.extent),
+                let block = readBlock(entry, named: name)
+            else {
+                manuscript.isWhole = false
+                continue
+            }
+            scope.entries[name] = (index: entries.count, items: block.entries)
+            entries.append(block.block)
+            places.entries.append(entry.key.extent)
+        }
+    }
+
+    private func readBlock(
+        _ entry: Node.Entry, named name: String
+    ) -> (block: EntryBlock, entries: [FormulaScope.ItemEntry])? {
+        guard
+            let fields = Fields(
+                entry.value, of: "the entries `\(name)`", keys: ["title", "at_least", "at_most", "items"],
+                in: manuscript, at: entry.key.extent)
+        else { return nil }
+        fields.require("title", "at_least", "at_most", "items")
+        let title = fields.localized("title")
+        let least = fields.whole("at_least", atLeast: 0)
+        let most = fields.whole("at_most", atLeast: 1)
+        if let least, let most, most < least {
+            manuscript.complain(
+                "range-upside-down", "at most \(most) are less than at least \(least)", at: fields.place("at_most"))
+        }
+        var items: [Item] = []
+        var scope: [FormulaScope.ItemEntry] = []
+        var seen: [String: Extent] = [:]
+        for node in limited(fields.list("items") ?? [], "items") {
+            guard let (item, entry) = readItem(node) else { return nil }
+            let place = node["id"]?.extent ?? node.extent
+            if let first = seen.updateValue(place, forKey: item.id) {
+                manuscript.complain(
+                    "repeated-name", "`\(item.id)` is already an item of `\(name)`", at: place,
+                    notes: [Finding.Note("the first", at: first)])
+            }
+            items.append(item)
+            scope.append(entry)
+        }
+        guard let title, let least, let most, !items.isEmpty else { return nil }
+        return (EntryBlock(name: name, title: title, atLeast: least, atMost: most, items: items), scope)
+    }
+
+    /// At most as many parts as a definition can have; complains of more.
+    func limited<Part>(_ parts: [Part], _ what: String) -> [Part] where Part: Placed {
+        guard parts.count > Self.most else { return parts }
+        manuscript.complain(
+            "too-many", "a definition has at most \(Self.most) \(what)", at: parts[Self.most].extent)
+        manuscript.isWhole = false
+        return Array(parts.prefix(Self.most))
+    }
+
+    /// An item, and what a formula needs to know of it. An item whose code list is wrong is there all the same, so that
+    /// formulas that name it are not complained of.
+    private func readItem(_ node: Node) -> (Item, FormulaScope.ItemEntry)? {
+        guard
+            let fields = Fields(
+                node, of: node["id"]?.text.map { "the item `\($0.shortened)`" } ?? "an item",
+                keys: ["id", "responses", "key", "unscored", "same_as", "label", "loinc", "snomed"], in: manuscript)
+        else { return nil }
+        fields.require("id")
+        let id = fields["id"].flatMap { manuscript.itemID($0) }
+        let isUnscored = fields.truth("unscored")
+        let (loinc, snomed) = (fields.loinc(), fields.snomed())
+        if fields["same_as"] != nil {
+            return id.map {
+                readShared(fields, id: $0, isUnscored: isUnscored, loinc: loinc, snomed: snomed)
+            }
+        }
+        fields.require("responses", "label")
+        let label = fields.localized("label")
+        let named = fields["responses"].flatMap { findResponses($0) }
+        let key = named.flatMap { set in fields["key"].flatMap { readKey($0, for: set) } }
+        guard let id else { return nil }
+        let item = Item(
+            id: id, label: label ?? LocalizedText(id), responses: named ?? ResponseSet(name: "", kind: .text),
+            key: key ?? .plain, isUnscored: isUnscored, loinc: loinc, snomed: snomed)
+        let isRead = named != nil && (fields["key"] == nil || key != nil)
+        return (item, isRead ? .known(item) : .unread(item))
+    }
+
+    private func findResponses(_ node: Node) -> ResponseSet? {
+        guard let name = manuscript.text(node, "`responses`") else { return leftOut() }
+        if let found = responses[name] { return found }
+        let advice = manuscript.advice(for: name, among: responses.keys.sorted())
+        manuscript.complain("unknown-name", "there is no code list `\(name.shortened)`\(advice)", at: node.extent)
+        return leftOut()
+    }
+
+    /// An item that takes label, responses and key of an item of another instrument.
+    private func readShared(
+        _ fields: Fields, id: String, isUnscored: Bool, loinc: String?, snomed: String?
+    ) -> (Item, FormulaScope.ItemEntry) {
+        fields.forbid("responses", "key", "label", rule: "taken-by-same-as", because: "`same_as` takes it")
+        if let (shared, other) = findShared(fields) {
+            let item = Item(
+                id: id, label: other.label, responses: other.responses, key: other.key, isUnscored: isUnscored,
+                shared: shared, loinc: loinc ?? other.loinc, snomed: snomed ?? other.snomed)
+            return (item, .known(item))
+        }
+        manuscript.isWhole = false
+        let item = Item(
+            id: id, label: LocalizedText(id), responses: ResponseSet(name: "", kind: .text), isUnscored: isUnscored)
+        return (item, .unread(item))
+    }
+
+    private func findShared(_ fields: Fields) -> (SharedItem, Item)? {
+        guard let text = fields.text("same_as") else { return nil }
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count == 3, words[1] == "item" else {
+            manuscript.complain(
+                "bad-same-as", "`same_as` names an instrument and its item, as `audit item 2`",
+                at: fields.place("same_as"))
+            return nil
+        }
+        guard let other = sharing(words[0]) else {
+            manuscript.complain(
+                "unknown-instrument",
+                "there is no definition `\(words[0].shortened)` to take an item of, or it is wrong itself",
+                at: fields.place("same_as"))
+            return nil
+        }
+        guard let index = other.item(words[2]) else {
+            let advice = manuscript.advice(for: words[2], among: other.items.map(\.id))
+            manuscript.complain(
+                "unknown-item", "`\(words[0])` has no item `\(words[2].shortened)`\(advice)",
+                at: fields.place("same_as"))
+            return nil
+        }
+        return (SharedItem(instrument: words[0], item: words[2]), other.items[index])
+    }
+}
+
+/// What stands at a place of the file.
+protocol Placed {
+    /// Where it stands.
+    var extent: Extent { get }
+}
+
+extension Node: Placed {}
+extension Node.Entry: Placed {
+    var extent: Extent { key.extent }
+}
+
+extension FormulaScope.ItemEntry {
+    /// What a formula needs to know of an item.
+    static func known(_ item: Item) -> Self {
+        Self(
+            id: item.id, isUnscored: item.isUnscored, hasPoints: item.pointsRange != nil,
+            codes: item.ordinaryOptions.map(\.code.text), hasNumericCodes: item.codeRange != nil)
+    }
+
+    /// The same of an item that is wrong itself: whatever a formula does with it is right.
+    static func unread(_ item: Item) -> Self {
+        Self(id: item.id, isUnscored: item.isUnscored, hasPoints: true, codes: [], hasNumericCodes: true)
+    }
+}

@@ -1,0 +1,85 @@
+internal import Instruments
+
+extension Evaluator {
+    /// An evaluator over these answers, with every item as it stands before the skip rules.
+    init(plan: ScoringPlan, about: About, respondent: Respondent, answers: [Answer], entries: [[[Answer]]]) {
+        self.plan = plan
+        self.about = about
+        self.respondent = respondent
+        self.answers = answers
+        standings = zip(answers, plan.items).map(Self.standing)
+        self.entries = zip(entries, plan.blocks).map { block, items in
+            block.map { Entry(answers: $0, standings: zip($0, items).map(Self.standing)) }
+        }
+        outcomes = [ScoreOutcome](repeating: ScoreOutcome(), count: plan.scores.count)
+    }
+
+    private static func standing(of answer: Answer, _ item: ItemPlan) -> Standing {
+        answer.isAnswer
+            ? Standing(kind: .answered, points: item.points(of: answer).map { Interval($0) })
+            : Standing(kind: .missing, points: item.pointsRange)
+    }
+
+    /// Lets the skip rules speak, in file order; a condition sees what unasked items count.
+    ///
+    /// An item that two rules leave out counts what the first says. An answer to an unasked item counts as printed,
+    /// unless it earns what the item would have counted anyway.
+    mutating func applySkipRules() {
+        for (index, rule) in plan.instrument.skipRules.enumerated() {
+            switch condition(plan.skipConditions[index], in: plan.program) {
+            case .yes: continue
+            case .undetermined: for item in rule.items { mayBeUnasked(item, rule: index) }
+            case .no: for item in rule.items { unask(item, rule: index) }
+            }
+        }
+    }
+
+    private func countUnasked(_ item: Int, _ rule: Int) -> Rational? {
+        switch plan.instrument.skipRules[rule].otherwise {
+        case .zero: .zero
+        case .minimum: plan.items[item].pointsRange?.low
+        case .nothing: nil
+        }
+    }
+
+    private mutating func unask(_ item: Int, rule: Int) {
+        let standing = standings[item]
+        guard standing.kind == .missing || standing.kind == .answered, !isUnaskedForSure(standing) else { return }
+        let count = countUnasked(item, rule)
+        if standing.kind == .answered {
+            standings[item].rule = Int32(rule)
+            guard standing.points?.exact == (count ?? .zero) else { return }
+        }
+        standings[item] =
+            count.map { Standing(kind: .unaskedWithPoints, rule: Int32(rule), points: Interval($0)) }
+            ?? Standing(kind: .unaskedWithNothing, rule: Int32(rule))
+    }
+
+    private func isUnaskedForSure(_ standing: Standing) -> Bool {
+        standing.kind == .unaskedWithPoints || standing.kind == .unaskedWithNothing
+    }
+
+    private mutating func mayBeUnasked(_ item: Int, rule: Int) {
+        guard standings[item].kind == .missing else { return }
+        standings[item].rule = Int32(rule)
+        if let count = countUnasked(item, rule) {
+            standings[item].points = standings[item].points.map { $0.hull(Interval(count)) } ?? Interval(count)
+        } else {
+            standings[item].mayGo = true
+        }
+    }
+
+    /// The warnings of the form: what was answered though not asked, and skipped though asked.
+    func warnings() -> [FormWarning] {
+        var found: [FormWarning] = []
+        for (index, standing) in standings.enumerated() {
+            let id = plan.instrument.items[index].id
+            if standing.kind == .answered, standing.rule >= 0 {
+                found.append(FormWarning(kind: .answeredUnasked, item: id))
+            } else if standing.kind == .missing, standing.rule < 0, case .none(.skipped, _) = answers[index] {
+                found.append(FormWarning(kind: .skippedAsked, item: id))
+            }
+        }
+        return found
+    }
+}

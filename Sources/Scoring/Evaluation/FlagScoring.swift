@@ -1,0 +1,54 @@
+internal import Instruments
+
+extension Evaluator {
+    /// The flags that the form raises, in the order of the file, then the checks that do not hold.
+    ///
+    /// Safety and critical items are looked at whatever else the form is: `itemsOnly` leaves the rest out, where no
+    /// score stands.
+    func flags(itemsOnly: Bool, failedChecks: [Int]) -> [FlagFinding] {
+        var found: [FlagFinding] = []
+        for (index, flag) in plan.instrument.flags.enumerated() {
+            let fires = condition(plan.flagConditions[index], in: plan.program) == .yes
+            switch flag.kind {
+            case .safety(let item):
+                guard let finding = finding(flag, on: item, fires: fires) else { continue }
+                found.append(Self.raised(flag, .safety(item: plan.instrument.items[item].id, finding)))
+            case .critical(let item):
+                guard let finding = finding(flag, on: item, fires: fires) else { continue }
+                found.append(Self.raised(flag, .critical(item: plan.instrument.items[item].id, finding)))
+            case .note(let name, _):
+                guard fires, !itemsOnly else { continue }
+                found.append(Self.raised(flag, .note(name)))
+            }
+        }
+        return found
+            + failedChecks.map { index in
+                let check = plan.instrument.checks[index]
+                return FlagFinding(kind: .check(check.name), label: check.label, ground: check.ground)
+            }
+    }
+
+    private static func raised(_ flag: Flag, _ kind: FlagFinding.Kind) -> FlagFinding {
+        FlagFinding(kind: kind, label: flag.label, ground: flag.ground)
+    }
+
+    private func finding(_ flag: Flag, on item: Int, fires: Bool) -> FlagFinding.Finding? {
+        if fires {
+            switch answers[item] {
+            case .option(let position): return .answered(plan.items[item].codes[position])
+            case .number(let number): return .answered(Code(number))
+            case .text(let text): return .answered(Code(text))
+            case .none(let kind, _): return .unanswered(kind == .skipped ? .blank : kind)
+            }
+        }
+        guard standings[item].kind == .missing, !flag.isSilentUnanswered,
+            case .none(let kind, let absence) = answers[item], absence != .wrong
+        else { return nil }
+        return .unanswered(kind == .skipped ? .blank : kind)
+    }
+
+    /// The checks that do not hold, by position.
+    func failedChecks() -> [Int] {
+        plan.checkConditions.indices.filter { condition(plan.checkConditions[$0], in: plan.program) == .no }
+    }
+}

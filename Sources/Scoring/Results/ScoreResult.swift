@@ -1,0 +1,128 @@
+public import Instruments
+
+/// The value of a score, by kind.
+public enum ScoreValue: Sendable, Hashable {
+    /// A number.
+    case number(Rational)
+    /// True or false.
+    case truth(Bool)
+    /// A named outcome.
+    case word(LocalizedText)
+    /// A range of numbers, both ends in.
+    case range(low: Rational, high: Rational)
+    /// Digits in a row.
+    case digits(String)
+}
+
+/// What one score of a form came to: a value with the policy that made it, or the reason why there is none.
+public struct ScoreResult: Sendable {
+    let result: FormResult
+    let index: Int
+
+    private var outcome: ScoreOutcome { result.evaluator.outcomes[index] }
+    private var scorePlan: ScorePlan { result.plan.scores[index] }
+
+    /// The score's definition.
+    public var score: Score { result.plan.instrument.scores[index] }
+    /// Its name.
+    public var name: String { score.name }
+
+    /// How it came to its value.
+    public var status: ScoreStatus { outcome.status }
+    /// Why it has none.
+    public var reason: Reason? { outcome.reason }
+
+    /// The value, by kind; nil where it is not scorable.
+    public var content: ScoreValue? {
+        switch outcome.content {
+        case .none: nil
+        case .number(let number): .number(number)
+        case .truth(let truth): .truth(truth)
+        case .word(let text): .word(LocalizedText(text))
+        case .digits(let text): .digits(text)
+        case .row(let row): value(ofRow: row)
+        }
+    }
+
+    /// The value as an exact number; nil for other kinds, and where it is not scorable.
+    public var exact: Rational? {
+        if case .number(let number) = content { number } else { nil }
+    }
+
+    /// The value as the nearest binary fraction; nil for other kinds, and where it is not scorable.
+    public var value: Double? { exact?.approximate }
+
+    /// The truth; nil for other kinds, and where it is not scorable.
+    public var truth: Bool? {
+        if case .truth(let truth) = content { truth } else { nil }
+    }
+
+    private func value(ofRow row: Int) -> ScoreValue? {
+        guard case .decision(let rows) = score.rule else { return nil }
+        return switch rows[row].outcome {
+        case .word(let text): .word(text)
+        case .number(let number): .number(number)
+        case .range(let low, let high): .range(low: low, high: high)
+        }
+    }
+
+    /// The outcomes that are still possible, in the order of the rows, where a decision is undetermined.
+    public var possible: [ScoreValue] { outcome.possible.compactMap { value(ofRow: $0) } }
+
+    /// Both ends of what a number can be while answers are missing.
+    public var bounds: Interval? { outcome.bounds }
+
+    /// How many answers it rests on.
+    public var answered: Int { Int(outcome.answered) }
+    /// How many items, or entries, apply.
+    public var of: Int { Int(outcome.of) }
+
+    /// The standard error of the value, where one is published.
+    public var standardError: Rational? { outcome.standardError }
+
+    /// The weakest grade among what was used; nil where there is no value.
+    public var grade: Grade? { status == .notScorable ? nil : outcome.grade }
+
+    /// The level in each band set that applies, in the order of the definition.
+    public var bands: [(set: BandSet, level: BandLevel)] {
+        score.bands.all.enumerated().compactMap { offset, set in
+            let level = result.levels[scorePlan.firstBandSet + offset]
+            return level < 0 ? nil : (set, set.levels[Int(level)])
+        }
+    }
+
+    /// The band in the first set that applies; nil where none does, or its source leaves the stretch bare.
+    public var band: LocalizedText? { bands.first?.level.band }
+
+    /// The next level of a set, where a note of the form raises it.
+    public var raised: LocalizedText? {
+        for (offset, set) in score.bands.all.enumerated() where raisedSets.contains(set.id) {
+            let level = Int(result.levels[scorePlan.firstBandSet + offset])
+            if level >= 0, level + 1 < set.levels.count { return set.levels[level + 1].band }
+        }
+        return nil
+    }
+
+    private var raisedSets: Set<String> {
+        var fired: Set<String> = []
+        for case .note(let name) in result.flags.map(\.kind) { fired.insert(name) }
+        var sets: Set<String> = []
+        for flag in result.plan.instrument.flags {
+            if case .note(let name, let raises?) = flag.kind, fired.contains(name) { sets.insert(raises) }
+        }
+        return sets
+    }
+
+    /// The items beneath it that are missing, in the order of the form.
+    public var missingItems: [ItemResult] {
+        scorePlan.itemsBeneath.compactMap { index in
+            let item = result.items[index]
+            return item.role == .missing ? item : nil
+        }
+    }
+
+    /// The facts about the person beneath it that were not stated.
+    public var unstatedFields: [AboutField] {
+        scorePlan.fieldsBeneath.filter { $0 != .respondent && result.about.word(of: $0) == nil }
+    }
+}

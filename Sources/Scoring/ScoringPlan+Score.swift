@@ -1,0 +1,152 @@
+internal import Instruments
+
+extension ScoringPlan {
+    /// Scores a list of numeric codes: every item of the form, or every scored one, in order.
+    ///
+    /// A list of any other length, or with a code that is not allowed, gives a result with errors and no scores.
+    public func score(_ codes: [Int], about: About = About()) -> FormResult {
+        score(Form(about: about, answers: .codes(codes)))
+    }
+
+    /// Scores one form. Whatever is wrong with it stands in the result's errors, all together; nothing is then scored,
+    /// but safety and critical items that were answered validly still raise their flags.
+    public func score(_ form: Form) -> FormResult {
+        let read = ReadForm(form.answers, for: self)
+        return score(form, read: read)
+    }
+
+    private func score(_ form: Form, read: ReadForm) -> FormResult {
+        let respondent = form.respondent ?? instrument.respondents[0]
+        var errors = read.errors + aboutErrors(form)
+        var evaluator = Evaluator(
+            plan: self, about: form.about, respondent: respondent, answers: read.answers, entries: read.entries)
+        let bindable = !errors.contains { $0.kind == .length && $0.item == nil }
+        evaluator.applySkipRules()
+        guard errors.isEmpty else {
+            return result(
+                form, respondent, evaluator, flags: bindable ? evaluator.flags(itemsOnly: true, failedChecks: []) : [],
+                errors: errors)
+        }
+        evaluator.scoreAll()
+        let failed = evaluator.failedChecks()
+        for index in failed where instrument.checks[index].otherwise == .invalid {
+            errors.append(contradiction(instrument.checks[index], in: evaluator))
+        }
+        guard errors.isEmpty else {
+            return result(
+                form, respondent, evaluator, flags: evaluator.flags(itemsOnly: true, failedChecks: []), errors: errors)
+        }
+        if let check = failed.first(where: { instrument.checks[$0].otherwise == .noScores }) {
+            evaluator.withdrawScores(.check(instrument.checks[check].name))
+        }
+        return result(
+            form, respondent, evaluator, flags: evaluator.flags(itemsOnly: false, failedChecks: failed),
+            warnings: warnings(evaluator, failed), levels: evaluator.bandLevels(),
+            contained: contained.map { $0.plan.score(form, read: $0.answers(from: read)) })
+    }
+
+    private func result(
+        _ form: Form, _ respondent: Respondent, _ evaluator: Evaluator, flags: [FlagFinding],
+        warnings: [FormWarning] = [], errors: [FormError] = [], levels: [Int8] = [], contained: [FormResult] = []
+    ) -> FormResult {
+        FormResult(
+            plan: self, id: form.id, date: form.date, respondent: respondent, about: form.about, flags: flags,
+            warnings: warnings, errors: errors, contained: contained, evaluator: evaluator, levels: levels)
+    }
+
+    private func warnings(_ evaluator: Evaluator, _ failed: [Int]) -> [FormWarning] {
+        guard !instrument.skipRules.isEmpty || !failed.isEmpty || evaluator.hasSkippedAnswer else { return [] }
+        return evaluator.warnings()
+            + failed.map { FormWarning(kind: .check, item: instrument.checks[$0].name, label: instrument.checks[$0].label) }
+    }
+
+    private func aboutErrors(_ form: Form) -> [FormError] {
+        var errors: [FormError] = []
+        if let age = form.about.age, !(0...130).contains(age) {
+            errors.append(FormError(kind: .about, item: "age", given: String(age), expected: "0 to 130"))
+        }
+        if let respondent = form.respondent, !instrument.respondents.contains(respondent) {
+            errors.append(
+                FormError(
+                    kind: .about, item: "respondent", given: respondent.rawValue,
+                    expected: instrument.respondents.map(\.rawValue).joined(separator: ", ")))
+        }
+        return errors
+    }
+
+    /// A check that the form contradicts, with both sides: what stands for the items and scores that it reads.
+    private func contradiction(_ check: Check, in evaluator: Evaluator) -> FormError {
+        let expression = check.require.expression
+        var sides: [String] = expression.itemsRead.map { index in
+            let code = instrument.items[index].id
+            let printed = ItemResult(
+                item: instrument.items[index], answer: evaluator.answers[index],
+                standing: evaluator.standings[index], plan: self
+            ).code
+            return "\(code)=\(printed?.text ?? "_")"
+        }
+        for index in expression.scoresRead {
+            if let text = evaluator.text(ofScore: index) { sides.append("\(instrument.scores[index].name)=\(text)") }
+        }
+        return FormError(
+            kind: .check, item: check.name, given: sides.joined(separator: ", "), expected: check.require.text,
+            label: check.label)
+    }
+}
+
+extension ScoringPlan.ContainedPlan {
+    /// The answers of the smaller instrument out of those of the larger form.
+    func answers(from read: ReadForm) -> ReadForm {
+        var small = ReadForm(.byItem([]), for: plan)
+        for (index, position) in positions.enumerated() {
+            if let position { small.answers[index] = read.answers[position] }
+        }
+        return small
+    }
+}
+
+extension Evaluator {
+    /// Whether an item was marked as skipped.
+    var hasSkippedAnswer: Bool {
+        answers.contains { if case .none(.skipped, _) = $0 { true } else { false } }
+    }
+
+    /// Takes every score back: none is scorable, for this reason.
+    mutating func withdrawScores(_ reason: Reason) {
+        for index in outcomes.indices {
+            var outcome = ScoreOutcome.notScorable(reason)
+            (outcome.answered, outcome.of) = (outcomes[index].answered, outcomes[index].of)
+            outcomes[index] = outcome
+        }
+    }
+
+    /// The level of each band set of each score; -1 where the set does not apply, or the score has no value.
+    func bandLevels() -> [Int8] {
+        var levels = [Int8](repeating: -1, count: plan.bandSetCount)
+        for (index, scorePlan) in plan.scores.enumerated() where !scorePlan.bandConditions.isEmpty {
+            guard case .number(let number) = outcomes[index].content else { continue }
+            for (offset, set) in plan.instrument.scores[index].bands.all.enumerated() {
+                if let when = scorePlan.bandConditions[offset], condition(when, in: plan.program) != .yes { continue }
+                levels[scorePlan.firstBandSet + offset] = set.level(of: number).map(Int8.init) ?? -1
+            }
+        }
+        return levels
+    }
+
+    /// What a score came to, in a word; nil where it has no value.
+    func text(ofScore index: Int) -> String? {
+        switch outcomes[index].content {
+        case .none: return nil
+        case .number(let number): return number.description
+        case .truth(let truth): return truth ? "true" : "false"
+        case .word(let text), .digits(let text): return text
+        case .row(let row):
+            guard case .decision(let rows) = plan.instrument.scores[index].rule else { return nil }
+            switch rows[row].outcome {
+            case .word(let text): return text.english
+            case .number(let number): return number.description
+            case .range(let low, let high): return "\(low) to \(high)"
+            }
+        }
+    }
+}
