@@ -8,6 +8,18 @@ public final class ScoringPlan: Sendable {
     public let instrument: Instrument
     /// The smaller instruments whose items this form has, with the position here of each of their items.
     public let contained: [ContainedPlan]
+    /// Where the definition comes from.
+    public let origin: Origin
+
+    /// Where a definition comes from.
+    public enum Origin: String, Sendable, Hashable {
+        /// The standard library.
+        case standard
+        /// A site's own definitions.
+        case site
+        /// A site's own definitions, in place of a standard one of the same id.
+        case siteInPlaceOfStandard = "site-in-place-of-standard"
+    }
 
     let program: Program
     let items: [ItemPlan]
@@ -38,8 +50,9 @@ public final class ScoringPlan: Sendable {
     }
 
     /// Makes `instrument` ready, with the smaller instruments that its form answers.
-    public init(_ instrument: Instrument, contained: [ContainedPlan] = []) {
+    public init(_ instrument: Instrument, contained: [ContainedPlan] = [], origin: Origin = .standard) {
         self.instrument = instrument
+        self.origin = origin
         self.contained = contained
         var program = Program()
         items = instrument.items.map(ItemPlan.init)

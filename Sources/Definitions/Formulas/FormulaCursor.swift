@@ -24,29 +24,27 @@ struct FormulaCursor {
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
 
     /// Takes a symbol, if it comes next.
-    mutating func take(symbol: StaticString) -> Bool {
+    mutating func take(symbol: String) -> Bool {
         guard startsWith(symbol) else { return false }
-        advance(symbol.utf8CodeUnitCount)
+        advance(symbol.utf8.count)
         return true
     }
 
     /// Takes a word of the grammar, if it comes next and ends there.
-    mutating func take(word: StaticString) -> Bool {
+    mutating func take(word: String) -> Bool {
         guard isNext(word: word) else { return false }
-        advance(word.utf8CodeUnitCount)
+        advance(word.utf8.count)
         return true
     }
 
     /// Whether a word of the grammar comes next and ends there.
-    func isNext(word: StaticString) -> Bool {
+    func isNext(word: String) -> Bool {
         guard startsWith(word) else { return false }
-        return byte(word.utf8CodeUnitCount).map { !$0.isIDLetter } ?? true
+        return byte(word.utf8.count).map { !$0.isIDLetter } ?? true
     }
 
-    private func startsWith(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { expected in
-            bytes.count - offset >= expected.count && unsafe bytes[offset...].starts(with: expected)
-        }
+    private func startsWith(_ text: String) -> Bool {
+        bytes[offset...].starts(with: text.utf8)
     }
 
     /// Takes a name: a letter, then letters, digits and `_`.
@@ -74,11 +72,11 @@ struct FormulaCursor {
     /// Takes a number's stretch: a minus sign, digits, a dot with digits.
     mutating func takeNumber() -> FormulaName? {
         var length = byte() == UInt8(ascii: "-") ? 1 : 0
-        guard byte(length)?.isDigit == true else { return nil }
-        while byte(length)?.isDigit == true { length += 1 }
-        if byte(length) == UInt8(ascii: "."), byte(length + 1)?.isDigit == true {
+        guard byte(length)?.isASCIIDigit == true else { return nil }
+        while byte(length)?.isASCIIDigit == true { length += 1 }
+        if byte(length) == UInt8(ascii: "."), byte(length + 1)?.isASCIIDigit == true {
             length += 1
-            while byte(length)?.isDigit == true { length += 1 }
+            while byte(length)?.isASCIIDigit == true { length += 1 }
         }
         return taken(length)
     }
@@ -149,7 +147,7 @@ struct FormulaCursor {
 extension UInt8 {
     fileprivate var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
     fileprivate var isBracket: Bool { self == UInt8(ascii: "(") || self == UInt8(ascii: ")") }
-    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+    var isASCIIDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
     var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20) }
-    var isIDLetter: Bool { isLetter || isDigit || self == UInt8(ascii: "_") }
+    var isIDLetter: Bool { isLetter || isASCIIDigit || self == UInt8(ascii: "_") }
 }

@@ -21,9 +21,6 @@ struct FormulaParser {
 
     /// `and, { "or", and }`
     mutating func formula() throws(FormulaFault) -> FormulaNode {
-        nesting += 1
-        defer { nesting -= 1 }
-        guard nesting <= FormulaSyntax.deepestNesting else { throw tooDeep(cursor.nextStretch) }
         let first = try conjunction()
         var parts = [first]
         while cursor.take(word: "or") { parts.append(try conjunction()) }
@@ -76,7 +73,7 @@ struct FormulaParser {
     private mutating func power() throws(FormulaFault) -> FormulaNode {
         let base = try factor()
         guard cursor.take(symbol: "^") else { return base }
-        guard let digits = cursor.byte()?.isDigit == true ? cursor.takeID() : nil else {
+        guard let digits = cursor.byte()?.isASCIIDigit == true ? cursor.takeID() : nil else {
             throw unexpected("one digit after `^`")
         }
         guard digits.text.utf8.count == 1, let exponent = Int(digits.text) else {
@@ -89,10 +86,18 @@ struct FormulaParser {
     }
 
     private mutating func takeOperation(
-        _ first: (symbol: StaticString, operation: Arithmetic), _ second: (symbol: StaticString, operation: Arithmetic)
+        _ first: (symbol: String, operation: Arithmetic), _ second: (symbol: String, operation: Arithmetic)
     ) -> Arithmetic? {
         if cursor.take(symbol: first.symbol) { return first.operation }
         return cursor.take(symbol: second.symbol) ? second.operation : nil
+    }
+
+    /// Reads what may stand in a formula and may hold a whole formula again, as deep as is allowed.
+    private mutating func factor() throws(FormulaFault) -> FormulaNode {
+        nesting += 1
+        defer { nesting -= 1 }
+        guard nesting <= FormulaSyntax.deepestNesting + 1 else { throw tooDeep(cursor.nextStretch) }
+        return try unboundedFactor()
     }
 
     /// Keeps a bare name that may be a score.

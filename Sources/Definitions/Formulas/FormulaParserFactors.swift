@@ -2,7 +2,7 @@ internal import Instruments
 
 extension FormulaParser {
     /// `number | "yes" | "no" | one | list | column | score | about | call | "(", formula, ")"`
-    mutating func factor() throws(FormulaFault) -> FormulaNode {
+    mutating func unboundedFactor() throws(FormulaFault) -> FormulaNode {
         let start = cursor.offset
         if let number = try number() { return try node(.number(number.value), from: start) }
         if cursor.byte() == UInt8(ascii: "-") {
@@ -20,8 +20,8 @@ extension FormulaParser {
         switch name.text {
         case "yes": return try node(.truth(true), from: start)
         case "no": return try node(.truth(false), from: start)
-        case "item": return try one(.points, from: start)
-        case "answer": return try one(.code, from: start)
+        case "item": return try node(.items(try single(.points, from: start)), from: start)
+        case "answer": return try node(.items(try single(.code, from: start)), from: start)
         case "items": return try node(.items(try list(.points, from: start)), from: start)
         case "answers": return try node(.items(try list(.code, from: start)), from: start)
         case "about":
@@ -63,7 +63,7 @@ extension FormulaParser {
         while cursor.take(symbol: ",") {
             guard let key = cursor.takeID() else { throw unexpected("the name of a column, as in `raw = raw`") }
             guard cursor.take(symbol: "=") else { throw unexpected("`=` after the column `\(key.text)`") }
-            keys.append((key, try nested { (parser) throws(FormulaFault) in try parser.sum() }))
+            keys.append((key, try sum()))
         }
         guard cursor.take(symbol: ")") else { throw unexpected("`,` or `)`") }
         let reference = TableReference(table: table, column: column, keys: keys)
@@ -71,15 +71,14 @@ extension FormulaParser {
     }
 
     /// `( "item" | "answer" ), id`
-    private mutating func one(_ reading: Expression.Reading, from start: Int) throws(FormulaFault) -> FormulaNode {
+    mutating func single(_ reading: Expression.Reading, from start: Int) throws(FormulaFault) -> ItemReference {
         let word = reading == .points ? "item" : "answer"
         let id = try itemID(after: word)
         if cursor.isNext(word: "to") {
             throw fault("a run of items is written `\(word)s \(id.text) to …`", at: start..<start + word.utf8.count)
         }
         let part = ItemReference.Part(first: id, last: nil)
-        let reference = ItemReference(reading: reading, isList: false, parts: [part], range: start..<cursor.end)
-        return try node(.items(reference), from: start)
+        return ItemReference(reading: reading, isList: false, parts: [part], range: start..<cursor.end)
     }
 
     /// `part, { ",", part }`, each part `id, [ "to", id ] | group`

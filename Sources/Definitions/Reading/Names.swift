@@ -2,12 +2,6 @@ package import MarkedYAML
 
 /// How names and ids are shaped.
 package enum Naming {
-    /// The words of the grammar, which no item, group, score, table or block of entries can bear. The name of a function
-    /// is not among them: `mean(` is the function, `mean` a score.
-    package static let grammar: Set<String> = [
-        "and", "or", "not", "within", "is", "to", "yes", "no", "item", "items", "answer", "answers", "about",
-    ]
-
     /// Whether a formula can speak of this name: `[a-z][a-z0-9_]*`.
     package static func isName(_ text: String) -> Bool {
         guard let first = text.utf8.first, first.isSmallLetter else { return false }
@@ -80,7 +74,7 @@ extension Manuscript {
     }
 
     private func grammatical(_ text: String, at node: Node) -> Bool {
-        guard Naming.grammar.contains(text) else { return false }
+        guard FormulaSyntax.wordsOfTheGrammar.contains(text) else { return false }
         complain("reserved-name", "`\(text)` is a word of formulas and no name", at: node.extent)
         return true
     }

@@ -16,7 +16,7 @@ extension InstrumentReader {
             if !Naming.isName(name) || name == "reverse" {
                 manuscript.complain("bad-name", "`\(name.shortened)` is no name of a key", at: entry.key.extent)
             }
-            pointMaps[name] = .some(readPointMap(entry.value, named: name))
+            pointMaps.updateValue(readPointMap(entry.value, named: name), forKey: name)
             places.pointMaps[name] = entry.key.extent
         }
     }

@@ -18,7 +18,7 @@ extension InstrumentReader {
             let kind = readKind(entry.value, named: name)
             if kind == nil { manuscript.isWhole = false }
             let set = kind.map { ResponseSet(name: name, kind: $0) }
-            responses[name] = set
+            responses.updateValue(set, forKey: name)
             places.responses[name] = entry.key.extent
             if let set { sets.append(set) }
         }

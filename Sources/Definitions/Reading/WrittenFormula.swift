@@ -78,15 +78,4 @@ extension FormulaType {
         case .digits: "a row of digits"
         }
     }
-
-    /// The kind of a score with such a formula.
-    package var kind: ScoreKind {
-        switch self {
-        case .number: .number
-        case .truth: .truth
-        case .word: .word
-        case .range: .range
-        case .digits: .digits
-        }
-    }
 }
