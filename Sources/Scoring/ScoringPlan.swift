@@ -187,3 +187,12 @@ struct ScorePlan: Sendable {
         return found.sorted()
     }
 }
+
+extension ScoringPlan {
+    /// A plan of nothing, for conditions over facts about a person alone.
+    static let empty = ScoringPlan(
+        Instrument(
+            id: "", edition: 0, title: LocalizedText(""), area: .clinical, respondents: [.person],
+            period: LocalizedText(""), licence: Licence(holder: "", wording: .unclear, source: Ground.local),
+            responses: [], items: [], scores: [], scoringOrder: [], sources: [], examples: [], digest: ""))
+}

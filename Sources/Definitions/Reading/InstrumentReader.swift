@@ -30,7 +30,7 @@ final class InstrumentReader {
     /// What has each name that a formula can speak of: "an item".
     var owners: [String: (what: String, place: Extent)] = [:]
     /// What formulas can speak of.
-    var scope = FormulaScope.ofInstruments
+    var scope = FormulaScope()
     var places = Places()
     /// How many items the formulas named so far.
     var named = 0
@@ -44,7 +44,8 @@ final class InstrumentReader {
     func read(_ root: Node) -> Draft? {
         guard
             let top = Fields(
-                root, of: "a definition", keys: Self.keys, in: manuscript, at: Extent(start: root.extent.start, end: root.extent.start))
+                root, of: "a definition", keys: Self.keys, in: manuscript,
+                at: Extent(start: root.extent.start, end: root.extent.start))
         else { return nil }
         top.require("id", "edition", "title", "area", "respondents", "period", "licence", "scores", "flags", "sources")
         top.require("examples")
@@ -111,19 +112,5 @@ final class InstrumentReader {
     func leftOut<Value>() -> Value? {
         manuscript.isWhole = false
         return nil
-    }
-}
-
-extension FormulaScope {
-    /// What formulas of instruments can say of the person and the form, and nothing else yet.
-    static var ofInstruments: FormulaScope {
-        FormulaScope(
-            items: [], groups: [:], scores: [:], tables: [:], entries: [:],
-            aboutFields: [
-                .age: nil as [String]?,
-                .sex: Sex.allCases.map(\.rawValue),
-                .working: ["yes", "no"],
-                .respondent: Respondent.allCases.map(\.rawValue),
-            ], isGroupFigure: false)
     }
 }

@@ -8,19 +8,19 @@ extension InstrumentReader {
         if nodes.isEmpty, let node = top["items"], node.elements != nil {
             manuscript.complain("missing-value", "`items` is empty", at: node.extent)
         }
+        var known: [FormulaScope.ItemEntry] = []
         for node in limited(nodes, "items") {
-            guard let (item, entry) = readItem(node) else {
-                manuscript.isWhole = false
-                continue
-            }
-            guard claim(item.id, for: "an item", at: node["id"]?.extent ?? node.extent) else {
+            guard let (item, entry) = readItem(node),
+                claim(item.id, for: "an item", at: node["id"]?.extent ?? node.extent)
+            else {
                 manuscript.isWhole = false
                 continue
             }
             items.append(item)
-            scope.items.append(entry)
+            known.append(entry)
             places.items.append(node.extent)
         }
+        scope.items = known
     }
 
     /// The blocks of entries.
@@ -179,7 +179,8 @@ extension FormulaScope.ItemEntry {
     static func known(_ item: Item) -> Self {
         Self(
             id: item.id, isUnscored: item.isUnscored, hasPoints: item.pointsRange != nil,
-            codes: item.ordinaryOptions.map(\.code.text), hasNumericCodes: item.codeRange != nil)
+            codes: item.ordinaryOptions.map(\.code.text),
+            hasNumericCodes: item.codeRange != nil && item.ordinaryOptions.allSatisfy { $0.code.number != nil })
     }
 
     /// The same of an item that is wrong itself: whatever a formula does with it is right.

@@ -69,11 +69,11 @@ extension InstrumentReader {
         guard let text = manuscript.text(node, "a cell") else { return nil }
         if text == "none" { return Table.Cell.none }
         if let number = Rational(text) { return .number(number) }
-        guard let (low, high) = parseRange(text) else { return .word(text) }
-        guard low <= high else {
-            manuscript.complain("range-upside-down", "the cell runs from \(low) down to \(high)", at: node.extent)
+        if let (low, high) = parseRange(text) { return .range(low: low, high: high) }
+        guard !text.isUpsideDown else {
+            manuscript.complain("range-upside-down", "a range begins with the smaller number", at: node.extent)
             return nil
         }
-        return .range(low: low, high: high)
+        return .word(text)
     }
 }

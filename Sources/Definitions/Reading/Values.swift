@@ -78,16 +78,13 @@ extension Manuscript {
     /// Numbers from one to another, `0 to 27`; complains of anything else, and of a first above the last.
     package func range(_ node: Node, _ what: String) -> (low: Rational, high: Rational)? {
         guard let text = text(node, what) else { return nil }
-        guard let (low, high) = parseRange(text) else {
-            complain(
-                "not-a-range", "\(what) is a range, as `0 to 27`; `\(text.shortened)` is none", at: node.extent)
-            return nil
+        if let (low, high) = parseRange(text) { return (low, high) }
+        if text.isUpsideDown {
+            complain("range-upside-down", "\(what) begins with the smaller number", at: node.extent)
+        } else {
+            complain("not-a-range", "\(what) is a range, as `0 to 27`; `\(text.shortened)` is none", at: node.extent)
         }
-        guard low <= high else {
-            complain("range-upside-down", "\(what) runs from \(low) down to \(high)", at: node.extent)
-            return nil
-        }
-        return (low, high)
+        return nil
     }
 
     /// How a figure is rounded, `half up to 1 decimal`, or `none`; complains of anything else.
@@ -107,6 +104,15 @@ extension String {
     /// At most forty characters of the text, for a message.
     package var shortened: String {
         utf8.count <= 40 ? self : String(prefix(37)) + "..."
+    }
+
+    /// Whether this is a range with the greater number first.
+    var isUpsideDown: Bool {
+        let parts = split(separator: " ")
+        guard parts.count == 3, parts[1] == "to", let low = Rational(parts[0]), let high = Rational(parts[2]) else {
+            return false
+        }
+        return high < low
     }
 
     /// The text without white space at its ends.
