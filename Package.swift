@@ -15,6 +15,7 @@ let strict: [SwiftSetting] = [
 let package = Package(
     name: "assessment-scoring",
     products: [
+        .library(name: "AssessmentScoring", targets: ["AssessmentScoring"]),
         .library(name: "fuzz-yaml", type: .static, targets: ["FuzzYAML"])
     ],
     dependencies: [
@@ -27,6 +28,14 @@ let package = Package(
         .target(name: "Instruments", swiftSettings: strict),
         .target(name: "Scoring", dependencies: ["Instruments"], swiftSettings: strict),
         .target(name: "Definitions", dependencies: ["MarkedYAML", "Instruments"], swiftSettings: strict),
+
+        .target(
+            name: "AssessmentScoring", dependencies: ["Instruments", "Definitions", "Scoring"], swiftSettings: strict,
+            plugins: ["EmbedInstrumentsPlugin"]),
+        .executableTarget(name: "EmbedInstruments", swiftSettings: [.swiftLanguageMode(.v6)]),
+        .plugin(
+            name: "EmbedInstrumentsPlugin", capability: .buildTool(), dependencies: ["EmbedInstruments"],
+            path: "Sources/EmbedInstrumentsPlugin"),
 
         .target(name: "FuzzYAML", dependencies: ["MarkedYAML"], path: "Tests/Fuzz/YAML", swiftSettings: strict),
         .testTarget(name: "MarkedYAMLTests", dependencies: ["MarkedYAML"], swiftSettings: strict),

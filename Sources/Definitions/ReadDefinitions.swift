@@ -1,12 +1,17 @@
-import Instruments
+public import Instruments
 import MarkedYAML
 
 /// Reads several definitions, each after those whose items it repeats, whatever the order of the files.
 ///
-/// - Parameter files: The definitions, each with a name by which its reading is known: the path, say.
+/// - Parameters:
+///   - files: The definitions, each with a name by which its reading is known: the path, say.
+///   - known: Instruments that the files may share items with besides those of each other.
 /// - Returns: The readings in the order of `files`. Where definitions share items of each other in a ring, each of them
 ///   has a finding.
-public func readDefinitions(_ files: [(name: String, bytes: [UInt8])]) -> [(name: String, reading: DefinitionReading)] {
+public func readDefinitions(
+    _ files: [(name: String, bytes: [UInt8])], beside known: [Instrument] = []
+) -> [(name: String, reading: DefinitionReading)] {
+    let shelf = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { $1.edition > $0.edition ? $1 : $0 })
     let documents = files.map { Document.read($0.bytes) }
     var places: [String: Int] = [:]
     for (index, document) in documents.enumerated() {
@@ -16,7 +21,7 @@ public func readDefinitions(_ files: [(name: String, bytes: [UInt8])]) -> [(name
     var read: [Int: DefinitionReading] = [:]
     for index in sorted(needs) {
         read[index] = readDefinition(documents[index]) { id in
-            places[id].flatMap { read[$0]?.instrument }
+            places[id].flatMap { read[$0]?.instrument } ?? shelf[id]
         }
     }
     return files.indices.compactMap { index in

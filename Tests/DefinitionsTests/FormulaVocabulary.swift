@@ -2,7 +2,7 @@ import Definitions
 import Instruments
 
 /// The names that the formulas of these tests speak of.
-enum Vocabulary {
+enum FormulaVocabulary {
     typealias Entry = FormulaScope.ItemEntry
 
     static let ordinary = ["0", "1", "2", "3"]
@@ -19,16 +19,21 @@ enum Vocabulary {
             Entry(id: "6b", codes: ["0", "1"]),
         ]
 
+    private static func range(_ low: Int, _ high: Int) -> Table.Cell {
+        .range(low: Rational(low), high: Rational(high))
+    }
+    private static func number(_ value: Int) -> Table.Cell { .number(Rational(value)) }
+
     static let conversion = Table(
         name: "conversion", columns: ["raw", "t", "se", "label", "span", "mixed", "MO"],
         rows: [
-            [.number(4), .number(41), .none, .word("low"), .range(low: 1, high: 2), .word("x"), .number(1)],
-            [.range(low: 5, high: 9), .number(49), .number(6), .word("high"), .range(low: 3, high: 4), .number(1), .none],
+            [number(4), number(41), .none, .word("low"), range(1, 2), .word("x"), number(1)],
+            [range(5, 9), number(49), number(6), .word("high"), range(3, 4), number(1), .none],
         ], ground: Ground(source: "local", grade: .unverified))
 
     static let norms = Table(
         name: "norms", columns: ["sex", "age", "t"],
-        rows: [[.word("female"), .range(low: 18, high: 99), .number(50)]],
+        rows: [[.word("female"), range(18, 99), number(50)]],
         ground: Ground(source: "local", grade: .unverified))
 
     static let scope = FormulaScope(
@@ -74,19 +79,16 @@ enum Vocabulary {
     }
 }
 
-extension Rational: @retroactive ExpressibleByIntegerLiteral {
-    public init(integerLiteral value: Int) { self.init(value) }
-}
-
 extension Expression {
+    static func whole(_ value: Int) -> Expression { .number(Rational(value)) }
     static func points(_ position: Int) -> Expression { .item(position, .points) }
     static func code(_ position: Int) -> Expression { .item(position, .code) }
     static func points(_ positions: some Sequence<Int>) -> Expression { .items(Array(positions), .points) }
     static func codes(_ positions: some Sequence<Int>) -> Expression { .items(Array(positions), .code) }
-    static func atLeast(_ left: Expression, _ right: Rational) -> Expression {
-        .comparison(.greaterOrEqual, left, .number(right))
+    static func atLeast(_ left: Expression, _ right: Int) -> Expression {
+        .comparison(.greaterOrEqual, left, .whole(right))
     }
-    static func equals(_ left: Expression, _ right: Rational) -> Expression {
-        .comparison(.equal, left, .number(right))
+    static func equals(_ left: Expression, _ right: Int) -> Expression {
+        .comparison(.equal, left, .whole(right))
     }
 }

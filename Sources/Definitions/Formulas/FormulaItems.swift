@@ -104,7 +104,8 @@ extension FormulaResolver {
             complain("unknown-item", "`\(id.text)` is a group, not an item: write `items \(id.text)`", at: id.range)
         } else if scope.scores[id.text] != nil {
             complain(
-                "unknown-item", "`\(id.text)` is a score, not an item; a list takes whatever follows its commas, so "
+                "unknown-item",
+                "`\(id.text)` is a score, not an item; a list takes whatever follows its commas, so "
                     + "let the list be the last argument", at: id.range)
         } else {
             let names = [scope.items.map(\.id), Array(scope.groups.keys)].joined()
@@ -135,7 +136,8 @@ extension FormulaResolver {
                 scope.tables[block.text] == nil
                 ? "" : "; a table is looked up: `lookup(\(block.text).\(item.text), …)`"
             complainUnknown(
-                "unknown-name", "there is no block of entries `\(block.text)`" + advice, block.text, among: scope.entries.keys,
+                "unknown-name", "there is no block of entries `\(block.text)`" + advice, block.text,
+                among: scope.entries.keys,
                 at: block.range)
             return nil
         }

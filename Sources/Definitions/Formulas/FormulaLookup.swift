@@ -10,7 +10,8 @@ extension FormulaResolver {
         }
         guard let (index, table) = scope.tables[reference.table.text] else {
             complainUnknown(
-                "unknown-name", "there is no table `\(reference.table.text)`", reference.table.text, among: scope.tables.keys,
+                "unknown-name", "there is no table `\(reference.table.text)`", reference.table.text,
+                among: scope.tables.keys,
                 at: reference.table.range)
             return .nothing(range)
         }

@@ -29,7 +29,8 @@ extension FormulaResolver {
         if let advice {
             complain("unknown-name", "there is no score `\(word)`; \(advice)", at: name.range)
         } else {
-            complainUnknown("unknown-name", "there is no score `\(word)`", word, among: scope.scores.keys, at: name.range)
+            complainUnknown(
+                "unknown-name", "there is no score `\(word)`", word, among: scope.scores.keys, at: name.range)
         }
         return nil
     }

@@ -65,11 +65,13 @@ extension FormulaResolver {
         let wanted = Code(value ? .one : .zero)
         for position in result.positions {
             let item = scope.items[position]
-            let isAsked = item.hasNumericCodes
+            let isAsked =
+                item.hasNumericCodes
                 && (item.codes.isEmpty || item.codes.contains { Code($0).matches(wanted) })
             if !isAsked {
                 complain(
-                    "unknown-word", "\(value ? "yes" : "no") matches the code \(wanted.text), which item \(item.id) "
+                    "unknown-word",
+                    "\(value ? "yes" : "no") matches the code \(wanted.text), which item \(item.id) "
                         + "does not have", at: reference.range)
                 return nil
             }
@@ -110,9 +112,8 @@ extension FormulaResolver {
             }
         guard let answerKind = AnswerKind(word: kind.text) else {
             let kinds = ["answered", "missing"] + NoAnswer.allCases.map(\.rawValue)
-            let advice = kind.text == "not" ? "write `not … is KIND`; the kinds are " : "the kinds are "
             complainUnknown(
-                "unknown-word", "`\(kind.text)` is no kind of answer; " + advice + kinds.joined(separator: ", "),
+                "unknown-word", "`\(kind.text)` is no kind of answer; the kinds are " + kinds.joined(separator: ", "),
                 kind.text, among: kinds, at: kind.range)
             return .nothing(range, .truth)
         }

@@ -20,6 +20,9 @@ extension FormulaParser {
         if cursor.take(word: "within") { return try within(left) }
         if cursor.take(word: "is") {
             guard let kind = cursor.takeKind() else { throw unexpected("a kind, as in `is answered`, after `is`") }
+            if kind.text == "not" {
+                throw fault("`is` takes a kind alone: write `not … is KIND`", at: kind.range)
+            }
             return try node(.isKind(left, kind), from: start, over: [left])
         }
         return nil

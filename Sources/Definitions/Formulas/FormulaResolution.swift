@@ -92,15 +92,17 @@ struct FormulaResolver {
         at range: Range<Int>
     ) {
         guard faults.count < Self.mostFaults else { return }
-        let meant = nearest(to: word, among: candidates).map { "; did you mean `\($0)`?" } ?? ""
+        let meant = Instruments.nearest(to: word, among: candidates).map { "; did you mean `\($0)`?" } ?? ""
         complain(rule, message + meant, at: range)
     }
 
     /// Complains unless the part has values of this type.
     mutating func demand(_ part: Resolved, _ wanted: FormulaType, _ place: String) {
         guard let type = part.type, type != wanted else { return }
-        complain("type-mismatch", "\(place) wants \(wanted.spoken), but this is \(type.spoken)"
-            + type.advice(towards: wanted), at: part.range)
+        complain(
+            "type-mismatch",
+            "\(place) wants \(wanted.spoken), but this is \(type.spoken)"
+                + type.advice(towards: wanted), at: part.range)
     }
 
     /// Complains if the part is a list.
@@ -114,7 +116,10 @@ struct FormulaResolver {
         if let other = parts.first(where: { $0.isList && $0.shape != first.shape }) {
             complain(
                 "list-length", "two lists are worked pairwise, so they must be equally long", at: range,
-                notes: [("this list has \(first.shape.spoken)", first.range), ("and this one \(other.shape.spoken)", other.range)])
+                notes: [
+                    ("this list has \(first.shape.spoken)", first.range),
+                    ("and this one \(other.shape.spoken)", other.range),
+                ])
         }
         return first.shape
     }

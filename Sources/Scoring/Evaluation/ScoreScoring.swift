@@ -37,7 +37,8 @@ extension Evaluator {
         if outcome.status == .notScorable {
             return notScorable(outcome.reason ?? .undetermined, score, at: index, possible: outcome.possible)
         }
-        outcome.grade = grade(score, scorePlan, acted: acted)
+        outcome.grade = grade(
+            score, scorePlan, acted: acted || (score.missing?.policy == .settle && innerIsOpen(scorePlan)))
         for inner in scorePlan.scoresRead {
             outcome.status = outcome.status.orLater(
                 outcomes[inner].status == .notScorable ? .complete : outcomes[inner].status)

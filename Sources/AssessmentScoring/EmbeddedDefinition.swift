@@ -1,0 +1,21 @@
+/// A definition of the standard library as it stands inside the program.
+struct EmbeddedDefinition: Sendable {
+    /// Its path under `Instruments/`.
+    let path: String
+    /// The id of the instrument, or of the set of rules; empty for a part of one.
+    let id: String
+    /// The edition.
+    let edition: Int
+    /// The instruments whose items it repeats.
+    let sharesWith: [String]
+    /// The text of the file.
+    let text: StaticString
+
+    /// The bytes of the file.
+    var bytes: [UInt8] {
+        text.withUTF8Buffer { unsafe Array($0) }
+    }
+
+    /// Whether it belongs to the rules from profile to objectives, and is no instrument.
+    var isRules: Bool { path.hasPrefix("ptri/") }
+}

@@ -1,0 +1,95 @@
+public import Definitions
+internal import FoundationEssentials
+internal import Instruments
+internal import MarkedYAML
+public import Scoring
+
+extension InstrumentLibrary {
+    /// The library that stands inside the program, with a site's own definitions laid over it.
+    ///
+    /// - Parameters:
+    ///   - ids: Load these instruments, and what they share items with; nil for all. An unknown id loads nothing.
+    ///   - site: A folder of a site's own definitions; one with the id of a standard one replaces it.
+    /// - Throws: `LibraryError` where the folder cannot be read, or a definition in it is wrong.
+    public static func standard(
+        only ids: Set<String>? = nil, site: String? = nil
+    ) throws(LibraryError) -> InstrumentLibrary {
+        let embedded = EmbeddedDefinition.all.filter { !$0.isRules }
+        let own = try site.map { folder throws(LibraryError) in try definitionFiles(in: folder) } ?? []
+        let wanted = own.isEmpty ? ids.map { EmbeddedDefinition.neighbours(of: $0, among: embedded) } : nil
+        let standard = embedded.filter { wanted?.contains($0.id) ?? true }
+        let readings = readDefinitions(standard.map { (name: $0.path, bytes: $0.bytes) })
+        try check(readings)
+        let instruments = readings.compactMap(\.reading.instrument)
+        let siteReadings = readDefinitions(own, beside: instruments)
+        try check(siteReadings)
+        return InstrumentLibrary(instruments, site: siteReadings.compactMap(\.reading.instrument))
+    }
+
+    /// The ids of the standard library, read from no definition.
+    public static var standardIDs: [String] {
+        EmbeddedDefinition.all.filter { !$0.isRules }.map(\.id).sorted()
+    }
+
+    /// The SHA-256 of the standard library, instruments and rules alike, in hexadecimal.
+    public static var standardDigest: String {
+        var bytes: [UInt8] = []
+        for definition in EmbeddedDefinition.all {
+            bytes += Array(definition.path.utf8) + [0] + definition.bytes + [0]
+        }
+        return SHA256.hexadecimal(of: bytes)
+    }
+
+    private static func check(_ readings: [(name: String, reading: DefinitionReading)]) throws(LibraryError) {
+        let wrong = readings.filter { $0.reading.hasErrors }
+        if !wrong.isEmpty { throw LibraryError.definitions(wrong) }
+    }
+}
+
+/// Why a library could not be loaded.
+public enum LibraryError: Error, Sendable {
+    /// The folder or a file in it cannot be read: the path.
+    case unreadable(String)
+    /// Definitions are wrong: each with its path and all its findings.
+    case definitions([(name: String, reading: DefinitionReading)])
+}
+
+/// The rules from profile to objectives that stand inside the program: each file with its path.
+public func standardRuleFiles() -> [(name: String, bytes: [UInt8])] {
+    EmbeddedDefinition.all.filter(\.isRules).map { (name: $0.path, bytes: $0.bytes) }
+}
+
+/// The YAML files under a folder, by path.
+///
+/// - Throws: `LibraryError.unreadable` where there is no such folder, or a file in it cannot be read.
+public func definitionFiles(in folder: String) throws(LibraryError) -> [(name: String, bytes: [UInt8])] {
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+        throw .unreadable(folder)
+    }
+    var files: [(name: String, bytes: [UInt8])] = []
+    for path in paths.filter({ $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }).sorted() {
+        let whole = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+        guard let data = FileManager.default.contents(atPath: whole) else { throw .unreadable(whole) }
+        files.append((name: whole, bytes: Array(data)))
+    }
+    return files
+}
+
+extension EmbeddedDefinition {
+    /// The ids of `ids`, and of every instrument that shares items with them, directly or through another.
+    static func neighbours(of ids: Set<String>, among all: [EmbeddedDefinition]) -> Set<String> {
+        var found = Set(ids.map { String($0.prefix { $0 != "@" }) })
+        while true {
+            let more = all.filter { definition in
+                found.contains(definition.id)
+                    ? definition.sharesWith.contains { !found.contains($0) }
+                    : definition.sharesWith.contains { found.contains($0) }
+            }
+            if more.isEmpty { return found }
+            for definition in more {
+                found.insert(definition.id)
+                found.formUnion(definition.sharesWith)
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import Instruments
+internal import Scoring
+
+extension PageStyle {
+    /// A source with its grade, in brackets: `[kroenke-2001, established]`.
+    func ground(_ ground: Ground) -> String {
+        switch ground.source {
+        case Ground.nonePublished: say("[none published]", "[nessuna pubblicata]")
+        case Ground.local:
+            say("[this project's choice, unverified]", "[scelta di questo progetto, non verificata]")
+        default: "[\(ground.source)\(ground.grade.map { ", " + $0.word(in: language) } ?? "")]"
+        }
+    }
+
+    /// What holds for the wording of an instrument, and whom to ask.
+    func licence(_ licence: Licence) -> String {
+        switch licence.wording {
+        case .free:
+            say("the wording may be reproduced (\(licence.holder))", "il testo può essere riprodotto (\(licence.holder))")
+        case .nonCommercial:
+            say(
+                "the wording may be reproduced where no money is made of it; otherwise ask \(licence.holder)",
+                "il testo può essere riprodotto senza scopo di lucro; altrimenti chiedere a \(licence.holder)")
+        case .unchanged:
+            say(
+                "the wording may be reproduced unchanged; for any change ask \(licence.holder)",
+                "il testo può essere riprodotto senza modifiche; per modificarlo chiedere a \(licence.holder)")
+        case .byPermission:
+            say(
+                "the wording is used by permission: ask \(licence.holder)",
+                "il testo si usa con permesso: chiedere a \(licence.holder)")
+        case .unclear:
+            say(
+                "what holds for the wording is not clear: ask \(licence.holder)",
+                "che cosa valga per il testo non è chiaro: chiedere a \(licence.holder)")
+        }
+    }
+
+    /// The same in a word, for lists.
+    func licenceWord(_ wording: Licence.Wording) -> String {
+        switch wording {
+        case .free: say("free", "libera")
+        case .nonCommercial: say("non-commercial", "non commerciale")
+        case .unchanged: say("unchanged", "senza modifiche")
+        case .byPermission: say("by permission", "con permesso")
+        case .unclear: say("unclear", "non chiara")
+        }
+    }
+
+    /// Which way a score is worse.
+    func worse(_ direction: Direction) -> String {
+        switch direction {
+        case .higher: say("more is worse", "più alto è peggio")
+        case .lower: say("less is worse", "più basso è peggio")
+        case .neither: say("neither way is worse", "nessuna direzione è peggiore")
+        }
+    }
+}
