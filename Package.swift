@@ -28,6 +28,12 @@ let package = Package(
         .target(name: "Instruments", swiftSettings: strict),
         .target(name: "Scoring", dependencies: ["Instruments"], swiftSettings: strict),
         .target(name: "Definitions", dependencies: ["MarkedYAML", "Instruments"], swiftSettings: strict),
+        .target(
+            name: "Cases", dependencies: ["MarkedYAML", "Instruments", "Definitions", "Scoring"], swiftSettings: strict),
+        .target(
+            name: "PTRI", dependencies: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles"],
+            swiftSettings: strict),
+        .target(name: "Profiles", dependencies: ["Instruments", "Scoring", "Cases"], swiftSettings: strict),
 
         .target(
             name: "AssessmentScoring", dependencies: ["Instruments", "Definitions", "Scoring"], swiftSettings: strict,
@@ -37,7 +43,20 @@ let package = Package(
             name: "EmbedInstrumentsPlugin", capability: .buildTool(), dependencies: ["EmbedInstruments"],
             path: "Sources/EmbedInstrumentsPlugin"),
 
+        .target(name: "Interchange", dependencies: ["Instruments", "Scoring"], swiftSettings: strict),
+        .target(
+            name: "Reports", dependencies: ["Instruments", "Scoring", "Definitions", "MarkedYAML"], swiftSettings: strict),
+        .testTarget(
+            name: "InterchangeTests", dependencies: ["Interchange", "Definitions", "Scoring", "Instruments"],
+            swiftSettings: strict),
+
         .target(name: "FuzzYAML", dependencies: ["MarkedYAML"], path: "Tests/Fuzz/YAML", swiftSettings: strict),
         .testTarget(name: "MarkedYAMLTests", dependencies: ["MarkedYAML"], swiftSettings: strict),
+        .testTarget(
+            name: "CasesTests", dependencies: ["Cases", "Definitions", "Instruments", "MarkedYAML", "Scoring"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ProfilesTests", dependencies: ["Profiles", "Cases", "Definitions", "Instruments", "Scoring"],
+            swiftSettings: strict),
     ]
 )

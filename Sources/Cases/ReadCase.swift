@@ -1,4 +1,4 @@
-public import MarkedYAML
+import MarkedYAML
 public import Scoring
 
 /// Reads a case file and scores its forms.

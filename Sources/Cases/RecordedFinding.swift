@@ -1,3 +1,4 @@
+public import Instruments
 public import MarkedYAML
 public import Scoring
 
@@ -15,6 +16,17 @@ public struct RecordedFinding: Sendable, Hashable {
         case abuse
         /// Exploitation.
         case exploitation
+
+        /// What it is, in a word or two.
+        public var label: LocalizedText {
+            switch self {
+            case .selfHarm: LocalizedText("self-harm", translations: ["it": "autolesività"])
+            case .dangerToOthers: LocalizedText("danger to others", translations: ["it": "pericolo per altri"])
+            case .violenceSuffered: LocalizedText("violence suffered", translations: ["it": "violenza subita"])
+            case .abuse: LocalizedText("abuse", translations: ["it": "abuso"])
+            case .exploitation: LocalizedText("exploitation", translations: ["it": "sfruttamento"])
+            }
+        }
     }
 
     /// What was found; nil where the word is none of the list. Such a finding stands all the same, until the word is

@@ -1,5 +1,5 @@
-public import Instruments
-public import Scoring
+import Instruments
+import Scoring
 
 extension Review {
     /// Whether this is the review of what an item of the form raised: of this instrument, on this day.

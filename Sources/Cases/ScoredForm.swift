@@ -20,6 +20,6 @@ public struct ScoredForm: Sendable {
     /// The score of this name; nil where there is none, or the form is not usable.
     public subscript(name: String) -> ScoreResult? { isUsable ? result?[name] : nil }
 
-    /// Whether at least one score has a value.
-    public var isScorable: Bool { scores.contains { $0.status != .notScorable } }
+    /// Whether a score of it has a value that rests on at least one answer.
+    public var hasScore: Bool { scores.contains { $0.status != .notScorable && $0.answered > 0 } }
 }

@@ -1,5 +1,5 @@
 public import Instruments
-public import MarkedYAML
+package import MarkedYAML
 
 /// Reads the definition of an instrument.
 ///

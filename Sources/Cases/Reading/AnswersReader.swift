@@ -41,7 +41,9 @@ struct AnswersReader {
     }
 
     /// `2 2 _ 1`, or by item `3=2 9=1`; `|` only sets apart.
-    private func readLine(_ line: String, of node: Node, into places: inout AnswerPlaces) -> (GivenAnswers, AnswerPlaces) {
+    private func readLine(
+        _ line: String, of node: Node, into places: inout AnswerPlaces
+    ) -> (given: GivenAnswers, places: AnswerPlaces) {
         let tokens = line.split { $0.isWhitespace || $0 == "|" }
         let extents = tokens.map { token in
             Extent(

@@ -28,7 +28,7 @@ final class CaseReader {
         if let root = manuscript.document.root {
             let personal = PersonalData(manuscript: manuscript)
             personal.refuseTaxCodes()
-            let stripped = personal.stripped(root)
+            let stripped = personal.stripped(OwnWords.joined(root))
             if let top = Fields(
                 stripped, of: "a case", keys: Self.keys, in: manuscript,
                 at: Extent(start: root.extent.start, end: root.extent.start))

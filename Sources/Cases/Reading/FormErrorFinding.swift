@@ -42,7 +42,8 @@ extension CaseReader {
         case .unknownItem:
             if form.plan?.instrument.item(item) != nil { return "item \(item) of `\(instrument)` is answered twice" }
             let known = expected.split(separator: ",").map { String($0.drop { $0 == " " }) }
-            return "`\(instrument)` has no item `\(item.shortened)`\(entry)\(manuscript.advice(for: item, among: known))"
+            let advice = manuscript.advice(for: item, among: known)
+            return "`\(instrument)` has no item `\(item.shortened)`\(entry)\(advice)"
         case .length:
             let of = error.item.map { "`\($0)` of `\(instrument)`" } ?? "`\(instrument)`"
             return "\(given) answers are given to \(of), which takes \(expected)"
@@ -50,7 +51,8 @@ extension CaseReader {
             return "`\(given)` is no `\(item)` of `\(instrument)`; allowed: \(expected)"
         case .check:
             let label = error.label.map { $0.english } ?? "the form contradicts itself"
-            return "check `\(item)` of `\(instrument)` does not hold: \(label) (\(error.given ?? "")); it requires \(expected)"
+            return "check `\(item)` of `\(instrument)` does not hold: \(label) (\(error.given ?? "")); "
+                + "it requires \(expected)"
         case .unknownInstrument:
             return "there is no instrument `\(given)`" + (error.nearest.map { "; did you mean `\($0)`?" } ?? "")
         }

@@ -4,12 +4,14 @@ import MarkedYAML
 import Scoring
 
 extension CaseReader {
+    static let goalKeys = ["axis", "kind", "words"]
+
     /// The person's own goals. Each keeps its number though one before it is wrong.
     func readGoals(_ top: Fields) -> [OwnGoal] {
         let nodes = top.list("own goals") ?? []
         goalCount = nodes.count
         return nodes.enumerated().compactMap { index, node in
-            guard let fields = Fields(node, of: "an own goal", keys: ["axis", "kind", "words"], in: manuscript)
+            guard let fields = Fields(node, of: "an own goal", keys: Self.goalKeys, in: manuscript)
             else { return nil }
             fields.require("axis", "kind", "words")
             let axis = fields.word("axis", of: OwnGoal.Axis.self)

@@ -94,14 +94,16 @@ struct PersonalData {
         (
             "tax code or number of a document",
             [
-                "fiscale", "fiscalcode", "taxcode", "tax", "codicefiscale", "cf", "taxid", "ssn", "passport", "passaporto",
+                "fiscale", "fiscalcode", "taxcode", "tax", "codicefiscale", "cf", "taxid", "ssn", "passport",
+                "passaporto",
                 "tesserasanitaria", "tessera", "iban", "identitycard", "cartadidentita", "insurancenumber",
             ]
         ),
         (
             "address",
             [
-                "address", "addresses", "indirizzo", "indirizzi", "residenza", "residence", "domicilio", "street", "via",
+                "address", "addresses", "indirizzo", "indirizzi", "residenza", "residence", "domicilio", "street",
+                "via",
                 "postcode", "zip", "zipcode", "cap", "homeaddress",
             ]
         ),

@@ -78,9 +78,11 @@ extension CaseReader {
     /// Says which reviews clear nothing, for a slip in one leaves the gate closed without telling why.
     func warnOfIdle(_ reviews: [Review], results: [ScoredForm], recorded: [RecordedFinding]) {
         for review in reviews
-        where !results.contains(where: { review.clears(anyOf: $0) }) && !recorded.contains(where: { review.clears($0) }) {
+        where !results.contains(where: { review.clears(anyOf: $0) }) && !recorded.contains(where: { review.clears($0) })
+        {
             manuscript.warn(
-                "review-without-finding", "the case has no safety finding of this description; the review clears nothing",
+                "review-without-finding",
+                "the case has no safety finding of this description; the review clears nothing",
                 at: review.extent)
         }
     }

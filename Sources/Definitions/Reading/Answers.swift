@@ -44,7 +44,8 @@ extension InstrumentReader {
 
     private func readPairs(_ entries: [Node.Entry]) -> [WorkedExample.Pair]? {
         let pairs = entries.compactMap { entry -> WorkedExample.Pair? in
-            guard let item = entry.key.text, let given = manuscript.text(entry.value, "an answer; a blank is `_`") else {
+            guard let item = entry.key.text, let given = manuscript.text(entry.value, "an answer; a blank is `_`")
+            else {
                 return nil
             }
             return WorkedExample.Pair(item: item, given: given)

@@ -5,7 +5,8 @@ extension InstrumentReader {
     /// The bands of a score: sets, or that there are none.
     func readBands(_ node: Node, of score: Fields) -> Bands? {
         guard let elements = node.elements else {
-            let word = manuscript.word(node, "`bands`, which is a list of sets or", among: ["none-published", "none-adopted"])
+            let word = manuscript.word(
+                node, "`bands`, which is a list of sets or", among: ["none-published", "none-adopted"])
             return word.map { $0 == "none-published" ? .nonePublished : .noneAdopted }
         }
         if elements.isEmpty {

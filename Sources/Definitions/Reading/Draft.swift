@@ -23,6 +23,10 @@ struct Places {
     var top: Fields?
     /// The items.
     var items: [Extent] = []
+    /// The items whose code list or key could not be read.
+    var unreadItems: Set<Int> = []
+    /// The tables of which a row could not be read.
+    var unreadTables: Set<Int> = []
     /// The blocks of entries, by the key in front.
     var entries: [Extent] = []
     /// The code lists, by the key in front.

@@ -67,7 +67,9 @@ extension InstrumentReader {
             }
             form.require("answers")
             let times = form.whole("times", atLeast: 1)
-            return form["answers"].flatMap { readAnswers($0) }.map { WorkedExample.Form(answers: $0, times: times ?? 1) }
+            return form["answers"].flatMap { readAnswers($0) }.map {
+                WorkedExample.Form(answers: $0, times: times ?? 1)
+            }
         }
         return forms.count == nodes.count && !forms.isEmpty ? forms : nil
     }

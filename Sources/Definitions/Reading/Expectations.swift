@@ -27,8 +27,8 @@ extension InstrumentReader {
             case "flags": expected.flags = manuscript.texts(entry.value, "`flags`")
             case "invalid": expected.invalid = manuscript.texts(entry.value, "`invalid`")
             case let name:
-                guard scope.scores[name] != nil || owners[name]?.what == "a group figure" else {
-                    let names = scope.scores.keys.sorted() + ["flags", "invalid"]
+                guard scope.scores[name] != nil || figures.contains(name) else {
+                    let names = scope.scores.keys.sorted() + figures.sorted() + ["flags", "invalid"]
                     let advice = manuscript.advice(for: name, among: names)
                     manuscript.complain(
                         "unknown-name", "there is no score `\(name.shortened)`\(advice)", at: entry.key.extent)
@@ -43,7 +43,9 @@ extension InstrumentReader {
 
     private func readExpected(_ node: Node, of name: String) -> [WorkedExample.Field]? {
         guard node.entries != nil else {
-            return manuscript.text(node, "what `\(name)` is").map { [WorkedExample.Field(name: "value", expected: [$0])] }
+            return manuscript.text(node, "what `\(name)` is").map {
+                [WorkedExample.Field(name: "value", expected: [$0])]
+            }
         }
         guard let fields = Fields(node, of: "what `\(name)` is", keys: Self.expectable, in: manuscript) else {
             return nil

@@ -34,8 +34,10 @@ package struct Fields {
                 self.entries.append(entry)
             } else {
                 let advice = manuscript.advice(for: key, among: keys)
-                manuscript.complain(
-                    "unknown-key", "\(subject) has no key `\(key.shortened)`\(advice)", at: entry.key.extent)
+                let message =
+                    entry.value.isNull && !advice.hasPrefix("; did")
+                    ? manuscript.commaAdvice(key) : "\(subject) has no key `\(key.shortened)`\(advice)"
+                manuscript.complain("unknown-key", message, at: entry.key.extent)
             }
         }
         own = self.entries.count

@@ -64,8 +64,9 @@ extension InstrumentReader {
     /// The figures over many forms.
     func readGroupFigures(_ top: Fields) -> [GroupFigure] {
         (top.map("group_figures") ?? []).compactMap { entry -> GroupFigure? in
-            guard let name = manuscript.name(entry.key, "the name of a group figure"),
-                claim(name, for: "a group figure", at: entry.key.extent),
+            guard let name = claimName(entry.key, for: "a group figure") else { return leftOut() }
+            self.figures.insert(name)
+            guard
                 let fields = Fields(
                     entry.value, of: "the group figure `\(name)`",
                     keys: ["title", "formula", "at_least", "unit", "worse", "source", "grade"], in: manuscript,

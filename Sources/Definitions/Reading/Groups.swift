@@ -5,9 +5,7 @@ extension InstrumentReader {
     /// The named lists of items. A list can name another wherever that stands, but not in a ring.
     func readGroups(_ top: Fields) {
         let written = (top.map("groups") ?? []).compactMap { entry -> (name: String, node: Node)? in
-            guard let name = manuscript.name(entry.key, "the name of a group"),
-                claim(name, for: "a group", at: entry.key.extent)
-            else { return leftOut() }
+            guard let name = claimName(entry.key, for: "a group") else { return leftOut() }
             return (name, entry.value)
         }
         var resolved: [String: [Int]] = [:]

@@ -29,6 +29,8 @@ final class InstrumentReader {
     var tables: [Table] = []
     /// What has each name that a formula can speak of: "an item".
     var owners: [String: (what: String, place: Extent)] = [:]
+    /// The names of the group figures.
+    var figures: Set<String> = []
     /// What formulas can speak of.
     var scope = FormulaScope()
     var places = Places()
@@ -97,7 +99,7 @@ final class InstrumentReader {
     }
 
     /// Takes a name for something that formulas speak of; complains if something else has it.
-    func claim(_ name: String, for what: String, at place: Extent) -> Bool {
+    @discardableResult func claim(_ name: String, for what: String, at place: Extent) -> Bool {
         if let owner = owners[name] {
             manuscript.complain(
                 "repeated-name", "`\(name)` is already the name of \(owner.what)", at: place,
@@ -106,6 +108,13 @@ final class InstrumentReader {
         }
         owners[name] = (what, place)
         return true
+    }
+
+    /// The name in front of something that formulas speak of; complains if something else has it, and takes it still.
+    func claimName(_ key: Node, for what: String) -> String? {
+        guard let name = manuscript.name(key, "the name of \(what)") else { return nil }
+        claim(name, for: what, at: key.extent)
+        return name
     }
 
     /// Remembers that something of the file did not come to be part of the draft.

@@ -1,4 +1,4 @@
-import Instruments
+package import Instruments
 import MarkedYAML
 
 extension InstrumentReader {
@@ -10,11 +10,15 @@ extension InstrumentReader {
         }
         var known: [FormulaScope.ItemEntry] = []
         for node in limited(nodes, "items") {
-            guard let (item, entry) = readItem(node),
+            guard let (item, entry, isRead) = readItem(node),
                 claim(item.id, for: "an item", at: node["id"]?.extent ?? node.extent)
             else {
                 manuscript.isWhole = false
                 continue
+            }
+            if !isRead {
+                places.unreadItems.insert(items.count)
+                manuscript.isWhole = false
             }
             items.append(item)
             known.append(entry)
@@ -26,8 +30,7 @@ extension InstrumentReader {
     /// The blocks of entries.
     func readEntries(_ top: Fields) {
         for entry in top.map("entries") ?? [] {
-            guard let name = manuscript.name(entry.key, "the name of a block of entries"),
-                claim(name, for: "a block of entries", at: entry.key.extent),
+            guard let name = claimName(entry.key, for: "a block of entries"),
                 let block = readBlock(entry, named: name)
             else {
                 manuscript.isWhole = false
@@ -59,7 +62,7 @@ extension InstrumentReader {
         var scope: [FormulaScope.ItemEntry] = []
         var seen: [String: Extent] = [:]
         for node in limited(fields.list("items") ?? [], "items") {
-            guard let (item, entry) = readItem(node) else { return nil }
+            guard let (item, entry, _) = readItem(node) else { return nil }
             let place = node["id"]?.extent ?? node.extent
             if let first = seen.updateValue(place, forKey: item.id) {
                 manuscript.complain(
@@ -82,9 +85,9 @@ extension InstrumentReader {
         return Array(parts.prefix(Self.most))
     }
 
-    /// An item, and what a formula needs to know of it. An item whose code list is wrong is there all the same, so that
-    /// formulas that name it are not complained of.
-    private func readItem(_ node: Node) -> (Item, FormulaScope.ItemEntry)? {
+    /// An item, and what a formula needs to know of it. An item whose code list or key cannot be read is there all the
+    /// same, so that formulas that name it are not complained of.
+    private func readItem(_ node: Node) -> (item: Item, entry: FormulaScope.ItemEntry, isRead: Bool)? {
         guard
             let fields = Fields(
                 node, of: node["id"]?.text.map { "the item `\($0.shortened)`" } ?? "an item",
@@ -92,48 +95,54 @@ extension InstrumentReader {
         else { return nil }
         fields.require("id")
         let id = fields["id"].flatMap { manuscript.itemID($0) }
-        let isUnscored = fields.truth("unscored")
+        let isUnscored = fields["unscored"].map { manuscript.truth($0, "`unscored`") } ?? false
         let (loinc, snomed) = (fields.loinc(), fields.snomed())
-        if fields["same_as"] != nil {
-            return id.map {
-                readShared(fields, id: $0, isUnscored: isUnscored, loinc: loinc, snomed: snomed)
-            }
-        }
-        fields.require("responses", "label")
-        let label = fields.localized("label")
-        let named = fields["responses"].flatMap { findResponses($0) }
-        let key = named.flatMap { set in fields["key"].flatMap { readKey($0, for: set) } }
+        let source = fields["same_as"] == nil ? readOwn(fields) : readShared(fields)
         guard let id else { return nil }
         let item = Item(
-            id: id, label: label ?? LocalizedText(id), responses: named ?? ResponseSet(name: "", kind: .text),
-            key: key ?? .plain, isUnscored: isUnscored, loinc: loinc, snomed: snomed)
-        let isRead = named != nil && (fields["key"] == nil || key != nil)
-        return (item, isRead ? .known(item) : .unread(item))
+            id: id, label: source?.label ?? LocalizedText(id), responses: source?.responses ?? Self.unknown,
+            key: source?.key ?? .plain, isUnscored: isUnscored ?? true, shared: source?.shared,
+            loinc: loinc ?? source?.loinc, snomed: snomed ?? source?.snomed)
+        let isRead = source != nil && isUnscored != nil
+        return (item, isRead ? .known(item) : .unread(item), isRead)
+    }
+
+    private static let unknown = ResponseSet(name: "", kind: .text)
+
+    /// Where an item has label, responses and key from.
+    private struct Origin {
+        var label: LocalizedText?
+        let responses: ResponseSet
+        let key: Key
+        var shared: SharedItem?
+        var loinc: String?
+        var snomed: String?
+    }
+
+    private func readOwn(_ fields: Fields) -> Origin? {
+        fields.require("responses", "label")
+        let label = fields.localized("label")
+        guard let responses = fields["responses"].flatMap({ findResponses($0) }) else { return nil }
+        guard let node = fields["key"] else { return Origin(label: label, responses: responses, key: .plain) }
+        return readKey(node, for: responses).map { Origin(label: label, responses: responses, key: $0) }
     }
 
     private func findResponses(_ node: Node) -> ResponseSet? {
-        guard let name = manuscript.text(node, "`responses`") else { return leftOut() }
+        guard let name = manuscript.text(node, "`responses`") else { return nil }
         if let found = responses[name] { return found }
         let advice = manuscript.advice(for: name, among: responses.keys.sorted())
         manuscript.complain("unknown-name", "there is no code list `\(name.shortened)`\(advice)", at: node.extent)
-        return leftOut()
+        return nil
     }
 
-    /// An item that takes label, responses and key of an item of another instrument.
-    private func readShared(
-        _ fields: Fields, id: String, isUnscored: Bool, loinc: String?, snomed: String?
-    ) -> (Item, FormulaScope.ItemEntry) {
+    /// What an item takes of an item of another instrument.
+    private func readShared(_ fields: Fields) -> Origin? {
         fields.forbid("responses", "key", "label", rule: "taken-by-same-as", because: "`same_as` takes it")
-        if let (shared, other) = findShared(fields) {
-            let item = Item(
-                id: id, label: other.label, responses: other.responses, key: other.key, isUnscored: isUnscored,
-                shared: shared, loinc: loinc ?? other.loinc, snomed: snomed ?? other.snomed)
-            return (item, .known(item))
+        return findShared(fields).map { shared, other in
+            Origin(
+                label: other.label, responses: other.responses, key: other.key, shared: shared, loinc: other.loinc,
+                snomed: other.snomed)
         }
-        manuscript.isWhole = false
-        let item = Item(
-            id: id, label: LocalizedText(id), responses: ResponseSet(name: "", kind: .text), isUnscored: isUnscored)
-        return (item, .unread(item))
     }
 
     private func findShared(_ fields: Fields) -> (SharedItem, Item)? {
@@ -176,7 +185,7 @@ extension Node.Entry: Placed {
 
 extension FormulaScope.ItemEntry {
     /// What a formula needs to know of an item.
-    static func known(_ item: Item) -> Self {
+    package static func known(_ item: Item) -> Self {
         Self(
             id: item.id, isUnscored: item.isUnscored, hasPoints: item.pointsRange != nil,
             codes: item.ordinaryOptions.map(\.code.text),

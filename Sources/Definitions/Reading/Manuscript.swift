@@ -1,3 +1,4 @@
+internal import Instruments
 package import MarkedYAML
 
 /// A file that is being read: its document, what was found wrong with it, and the languages of its texts.

@@ -62,7 +62,9 @@ extension InstrumentReader {
     private func checkKeys(of rule: Fields, _ policy: MissingRule.Policy) {
         let known = Self.policyKeys[policy, default: []]
         for key in ["at_most", "at_least", "only", "groups", "at_most_per_group", "with", "round"] {
-            guard rule[key] != nil, !known.contains(key), !(key == "round" && rule[key]?.text == "none") else { continue }
+            guard rule[key] != nil, !known.contains(key), !(key == "round" && rule[key]?.text == "none") else {
+                continue
+            }
             manuscript.complain(
                 "policy-keys", "`\(key)` means nothing under the policy `\(policy.rawValue)`", at: rule.keyPlace(key))
         }
@@ -78,7 +80,8 @@ extension InstrumentReader {
                 at: rule.place)
         }
         if rule["at_most"] != nil, rule["at_least"] != nil {
-            manuscript.complain("one-limit", "one limit is enough: `at_most` or `at_least`", at: rule.keyPlace("at_least"))
+            manuscript.complain(
+                "one-limit", "one limit is enough: `at_most` or `at_least`", at: rule.keyPlace("at_least"))
         }
     }
 

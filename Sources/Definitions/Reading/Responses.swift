@@ -61,7 +61,8 @@ extension InstrumentReader {
             let steps = high.subtracting(low)?.divided(by: step)
             if step <= .zero || steps?.isWhole != true {
                 manuscript.complain(
-                    "step-does-not-fit", "steps of \(step) do not lead from \(low) to \(high)", at: fields.place("step"))
+                    "step-does-not-fit", "steps of \(step) do not lead from \(low) to \(high)", at: fields.place("step")
+                )
             }
         }
         return .number(least: low, most: high, step: step, unit: unit)

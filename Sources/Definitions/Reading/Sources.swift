@@ -62,7 +62,8 @@ extension InstrumentReader {
         fields.require("grade")
         if sourceNode.text == Ground.local, let grade, grade != .unverified {
             manuscript.complain(
-                "local-is-unverified", "what this project chose itself is graded `unverified`", at: fields.place("grade"))
+                "local-is-unverified", "what this project chose itself is graded `unverified`",
+                at: fields.place("grade"))
         }
         guard let source, let grade else { return nil }
         return Ground(source: source, grade: grade)

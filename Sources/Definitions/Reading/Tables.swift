@@ -5,17 +5,17 @@ extension InstrumentReader {
     /// The published tables.
     func readTables(_ top: Fields) {
         for entry in top.map("tables") ?? [] {
-            guard let name = manuscript.name(entry.key, "the name of a table"),
-                claim(name, for: "a table", at: entry.key.extent),
+            guard let name = claimName(entry.key, for: "a table"),
                 let fields = Fields(
                     entry.value, of: "the table `\(name)`",
                     keys: ["columns", "rows", "source", "grade", "accepts_prorated"], in: manuscript,
                     at: entry.key.extent),
-                let (table, rows) = readTable(fields, named: name)
+                let (table, rows, isRead) = readTable(fields, named: name)
             else {
                 manuscript.isWhole = false
                 continue
             }
+            if !isRead { places.unreadTables.insert(tables.count) }
             scope.tables[name] = (index: tables.count, table: table)
             tables.append(table)
             places.tables.append(fields)
@@ -23,29 +23,34 @@ extension InstrumentReader {
         }
     }
 
-    private func readTable(_ fields: Fields, named name: String) -> (Table, [Extent])? {
+    /// A table; where a row cannot be read, what can be, so that formulas that look it up are not complained of.
+    private func readTable(_ fields: Fields, named name: String) -> (table: Table, rows: [Extent], isRead: Bool)? {
         fields.require("columns", "rows")
         let ground = readGround(fields)
         let accepts = fields.truth("accepts_prorated")
         let columns = readColumns(fields)
         var rows: [[Table.Cell]] = []
+        var isRead = ground != nil
         let nodes = fields.list("rows") ?? []
         for node in nodes {
-            guard let cells = manuscript.list(node, "a row of `\(name)`")?.map({ readCell($0) }) else { continue }
-            if cells.count != columns.count {
+            let cells = manuscript.list(node, "a row of `\(name)`")?.map { readCell($0) }
+            if let cells, cells.count != columns.count {
                 manuscript.complain(
                     "row-length", "this row has \(cells.count) cells; `\(name)` has \(columns.count) columns",
                     at: node.extent)
             }
-            let read = cells.compactMap(\.self)
-            if read.count == columns.count { rows.append(read) }
+            let read = (cells ?? []).compactMap(\.self)
+            if read.count != columns.count { isRead = false }
+            rows.append(Array((read + columns.map { _ in Table.Cell.none }).prefix(columns.count)))
         }
         if nodes.isEmpty, let node = fields["rows"], node.elements != nil {
             manuscript.complain("missing-value", "the table `\(name)` has no rows", at: node.extent)
         }
-        guard let ground, !rows.isEmpty, rows.count == nodes.count, !columns.isEmpty else { return nil }
-        let table = Table(name: name, columns: columns, rows: rows, acceptsProrated: accepts, ground: ground)
-        return (table, nodes.map(\.extent))
+        guard !rows.isEmpty, !columns.isEmpty else { return nil }
+        let table = Table(
+            name: name, columns: columns, rows: rows, acceptsProrated: accepts,
+            ground: ground ?? Ground(source: Ground.local, grade: .unverified))
+        return (table, nodes.map(\.extent), isRead)
     }
 
     private func readColumns(_ fields: Fields) -> [String] {

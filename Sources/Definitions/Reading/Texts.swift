@@ -8,7 +8,7 @@ extension Manuscript {
     package func localized(_ node: Node, _ what: String) -> LocalizedText? {
         guard let text = multilingual(node, what) else { return nil }
         for entry in node.entries ?? [] {
-            guard let language = entry.key.text, !languages.contains(language) else { continue }
+            guard let language = entry.key.text, language.isLanguageCode, !languages.contains(language) else { continue }
             complain(
                 "unknown-language",
                 "the title has no `\(language.shortened)`; the languages of a file are those of its title",
@@ -32,16 +32,20 @@ extension Manuscript {
         var english: String?
         var translations: [String: String] = [:]
         for entry in entries {
-            guard let language = entry.key.text, let text = text(entry.value, "\(what) in `\(entry.key.text ?? "")`")
-            else { continue }
+            let language = entry.key.text ?? ""
+            if language != "en", !language.isLanguageCode {
+                complain(
+                    "unknown-language",
+                    entry.value.isNull
+                        ? commaAdvice(language) : "`\(language.shortened)` is no code of a language, as `en` or `it`",
+                    at: entry.key.extent)
+                continue
+            }
+            guard let text = text(entry.value, "\(what) in `\(language)`") else { continue }
             if language == "en" {
                 english = text.trimmed
-            } else if language.isLanguageCode {
-                translations[language] = text.trimmed
             } else {
-                complain(
-                    "unknown-language", "`\(language.shortened)` is no code of a language, as `en` or `it`",
-                    at: entry.key.extent)
+                translations[language] = text.trimmed
             }
         }
         if let english { return LocalizedText(english, translations: translations) }
@@ -49,6 +53,11 @@ extension Manuscript {
             complain("english-lacks", "\(what) has no English, `en`, which is always there", at: node.extent)
         }
         return nil
+    }
+
+    /// What to say of a key without a value that is none: most often it is the rest of a text with a comma.
+    func commaAdvice(_ key: String) -> String {
+        "inside braces a comma ends a text; if `\(key.shortened)` belongs to the one before, put that in quotes"
     }
 
     /// Says once for each language that some texts lack it.

@@ -47,8 +47,7 @@ extension InstrumentReader {
         var stated: [(name: String, fields: Fields)] = []
         var places: [String: Int] = [:]
         for entry in limited(top.map("scores") ?? [], "scores") {
-            guard let name = manuscript.name(entry.key, "the name of a score"),
-                claimScore(name, at: entry.key),
+            guard let name = claimScore(entry.key),
                 let fields = Fields(
                     entry.value, of: "the score `\(name)`", keys: Self.scoreKeys, in: manuscript, at: entry.key.extent)
             else {
@@ -73,12 +72,13 @@ extension InstrumentReader {
         }
     }
 
-    private func claimScore(_ name: String, at key: Node) -> Bool {
-        if name == "flags" || name == "invalid" {
-            manuscript.complain("reserved-name", "`\(name)` has a meaning of its own in examples", at: key.extent)
-            return false
+    private func claimScore(_ key: Node) -> String? {
+        guard key.text != "flags", key.text != "invalid" else {
+            manuscript.complain(
+                "reserved-name", "`\(key.text ?? "")` has a meaning of its own in examples", at: key.extent)
+            return nil
         }
-        return claim(name, for: "a score", at: key.extent)
+        return claimName(key, for: "a score")
     }
 
     private func findOther(for name: String, _ fields: Fields, among names: [String]) -> String? {

@@ -18,13 +18,13 @@ struct BandEdgesRule: Rule {
                 continue
             }
             for (set, places) in zip(score.bands.all, draft.places.levels[index]) {
-                let range = Span(low: low, high: high)
+                let range = NumberSpan(low: low, high: high)
                 check(set, places, score, set.rounded.map { range.rounded($0) } ?? range, in: draft)
             }
         }
     }
 
-    private func check(_ set: BandSet, _ places: [Extent], _ score: Score, _ range: Span, in draft: Draft) {
+    private func check(_ set: BandSet, _ places: [Extent], _ score: Score, _ range: NumberSpan, in draft: Draft) {
         guard let first = set.levels.first, let low = range.low, let high = range.high else { return }
         if first.edge != low || !first.includesEdge {
             complain(
@@ -33,7 +33,8 @@ struct BandEdgesRule: Rule {
         }
         for place in set.levels.indices.dropFirst() {
             let (before, level) = (set.levels[place - 1], set.levels[place])
-            let isAbove = before.edge < level.edge || before.edge == level.edge && before.includesEdge && !level.includesEdge
+            let isAbove =
+                before.edge < level.edge || before.edge == level.edge && before.includesEdge && !level.includesEdge
             if !isAbove {
                 complain(
                     "levels go up; this one begins where the one before has begun already", at: places[place],

@@ -3,34 +3,34 @@ import Instruments
 /// What interval arithmetic says of a number: it never leaves `outer`; and it takes both ends of `inner`, where that is
 /// sure.
 struct DerivedRange {
-    var outer: Span
-    var inner: Span?
+    var outer: NumberSpan
+    var inner: NumberSpan?
 
     /// Both ends are taken.
-    init(taken span: Span) {
+    init(taken span: NumberSpan) {
         outer = span
         inner = span
     }
 
     /// Nothing is sure but that it lies in here.
-    init(within span: Span) {
+    init(within span: NumberSpan) {
         outer = span
         inner = nil
     }
 
-    private init(outer: Span, inner: Span?) {
+    private init(outer: NumberSpan, inner: NumberSpan?) {
         self.outer = outer
         self.inner = inner
     }
 
     /// The range after the same work on both spans.
-    func mapped(_ work: (Span) -> Span) -> DerivedRange {
+    func mapped(_ work: (NumberSpan) -> NumberSpan) -> DerivedRange {
         DerivedRange(outer: work(outer), inner: inner.map(work))
     }
 
     /// The range of two numbers, neither of which hangs on the other.
-    func combined(with other: DerivedRange, _ work: (Span, Span) -> Span) -> DerivedRange {
-        var inner: Span?
+    func combined(with other: DerivedRange, _ work: (NumberSpan, NumberSpan) -> NumberSpan) -> DerivedRange {
+        var inner: NumberSpan?
         if let mine = self.inner, let theirs = other.inner { inner = work(mine, theirs) }
         return DerivedRange(outer: work(outer, other.outer), inner: inner)
     }
@@ -46,11 +46,15 @@ struct RangeDeriver {
     let codes: [DerivedRange]
     /// The items that a skip rule may take out of every list.
     let removable: Set<Int>
+    /// The tables of which a row is not known.
+    let unreadTables: Set<Int>
     let instrument: Instrument
     /// The ranges of the scores that were worked out so far.
     var scores: [DerivedRange]
 
-    init(_ instrument: Instrument) {
+    /// - Parameter unread: The items of which nothing is known.
+    init(_ instrument: Instrument, unread: Set<Int>, unreadTables: Set<Int>) {
+        self.unreadTables = unreadTables
         self.instrument = instrument
         var counted: [Int: Set<SkipRule.Unasked>] = [:]
         for rule in instrument.skipRules {
@@ -58,6 +62,7 @@ struct RangeDeriver {
         }
         removable = Set(counted.filter { $0.value.contains(.nothing) }.keys)
         points = instrument.items.enumerated().map { index, item in
+            if unread.contains(index) { return DerivedRange(within: .everything) }
             let range = Self.range(item.pointsRange)
             let unasked = counted[index, default: []]
             if unasked.contains(.zero), !range.outer.contains(.only(.zero)) {
@@ -71,7 +76,7 @@ struct RangeDeriver {
 
     private static func range(_ ends: (low: Rational, high: Rational)?) -> DerivedRange {
         guard let ends else { return DerivedRange(within: .everything) }
-        return DerivedRange(taken: Span(low: ends.low, high: ends.high))
+        return DerivedRange(taken: NumberSpan(low: ends.low, high: ends.high))
     }
 
     /// The range of a score, by its rule, before it is compared with what the score declares.
@@ -88,7 +93,7 @@ struct RangeDeriver {
         case .decision(let rows):
             let numbers = rows.compactMap { row in if case .number(let number) = row.outcome { number } else { nil } }
             guard let low = numbers.min(), let high = numbers.max() else { return nil }
-            return DerivedRange(taken: Span(low: low, high: high))
+            return DerivedRange(taken: NumberSpan(low: low, high: high))
         }
     }
 

@@ -71,7 +71,9 @@ extension Draft {
         }
     }
 
-    private func at(_ fields: Fields, _ key: String, _ purpose: DraftFormula.Purpose, _ formula: Formula) -> DraftFormula {
+    private func at(_ fields: Fields, _ key: String, _ purpose: DraftFormula.Purpose, _ formula: Formula)
+        -> DraftFormula
+    {
         DraftFormula(purpose: purpose, expression: formula.expression, place: fields.place(key))
     }
 

@@ -49,7 +49,8 @@ struct ExampleExpectsRule: Rule {
         case "answered", "of": return Int(text) == nil ? "`\(field.name)` is a whole number" : nil
         case "bounds": return parseRange(text) == nil ? "`bounds` are a range, as `3 to 5`" : nil
         case "value": return score.flatMap { faultOfValue(text, $0) }
-        case "possible": return score.flatMap { score in field.expected.lazy.compactMap { faultOfValue($0, score) }.first }
+        case "possible":
+            return score.flatMap { score in field.expected.lazy.compactMap { faultOfValue($0, score) }.first }
         case "band", "raised": return score.flatMap { faultOfBand(text, $0, in: $0.bands.all) }
         case let name where name.hasPrefix("bands."):
             guard let score else { return nil }

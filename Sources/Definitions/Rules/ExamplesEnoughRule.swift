@@ -11,7 +11,8 @@ struct ExamplesEnoughRule: Rule {
         let instrument = draft.instrument
         let place = top.keyPlace("examples")
         if instrument.examples.count < 3 {
-            complain("a definition has at least three examples; here are \(instrument.examples.count)", at: place, in: draft)
+            complain(
+                "a definition has at least three examples; here are \(instrument.examples.count)", at: place, in: draft)
         }
         let forms = instrument.examples.flatMap(\.forms).map { FilledForm($0.answers, instrument) }
         if !forms.contains(where: \.hasMissing) {

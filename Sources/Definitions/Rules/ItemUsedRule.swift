@@ -19,7 +19,8 @@ struct ItemUsedRule: Rule {
                 at: draft.places.items[index], in: draft)
         }
         for (block, entries) in draft.instrument.entries.enumerated() {
-            for (index, item) in entries.items.enumerated() where !item.isUnscored && !columns.contains([block, index]) {
+            for (index, item) in entries.items.enumerated() where !item.isUnscored && !columns.contains([block, index])
+            {
                 complain(
                     "`\(entries.name).\(item.id)` is used by no score; mark it `unscored: true` if that is meant",
                     at: draft.places.entries[block], in: draft)

@@ -7,7 +7,10 @@ struct LimitInReachRule: Rule {
 
     func check(_ draft: Draft) {
         for (index, score) in draft.instrument.scores.enumerated() where draft.isRead(index) {
-            guard let missing = score.missing, score.expressions.allSatisfy({ $0.columnsRead.isEmpty }) else { continue }
+            guard let missing = score.missing, missing.policy != .strict, missing.policy != .settle,
+                score.expressions.allSatisfy({ $0.columnsRead.isEmpty }) else {
+                continue
+            }
             let count =
                 missing.policy == .groupMean
                 ? missing.groups.reduce(0) { $0 + draft.instrument.groups[$1].items.count }

@@ -10,7 +10,8 @@ struct ProrateInSumRule: Rule {
             for formula in draft.formulasOfScore(index) {
                 guard let item = firstOutside(formula.expression, draft.instrument) else { continue }
                 complain(
-                    "`prorate` works only directly inside `sum` and `mean`; \(item) stands elsewhere", at: formula.place,
+                    "`prorate` works only directly inside `sum` and `mean`; \(item) stands elsewhere",
+                    at: formula.place,
                     in: draft)
                 break
             }

@@ -13,7 +13,9 @@ struct RaisesRule: Rule {
                 let advice = draft.manuscript.advice(for: raised, among: Array(Set(sets)).sorted())
                 complain("there is no set of bands `\(raised)`\(advice)", at: fields.place("raises"), in: draft)
             } else if count > 1 {
-                complain("\(count) scores have a set `\(raised)`; give it an id of its own", at: fields.place("raises"), in: draft)
+                complain(
+                    "\(count) scores have a set `\(raised)`; give it an id of its own", at: fields.place("raises"),
+                    in: draft)
             }
         }
     }

@@ -6,14 +6,15 @@ struct RangeAgreesRule: Rule {
     static let name = "range-agrees"
 
     func check(_ draft: Draft) {
-        var deriver = RangeDeriver(draft.instrument)
+        var deriver = RangeDeriver(
+            draft.instrument, unread: draft.places.unreadItems, unreadTables: draft.places.unreadTables)
         deriver.beneath = draft.itemsBeneath
         for index in draft.instrument.scoringOrder where draft.isRead(index) {
             let score = draft.instrument.scores[index]
             guard score.kind == .number, let derived = deriver.range(of: score) else { continue }
             deriver.scores[index] = derived
             guard case .between(let low, let high)? = score.range else { continue }
-            let declared = Span(low: low, high: high)
+            let declared = NumberSpan(low: low, high: high)
             let isNarrow = derived.inner.map { !declared.contains($0) } ?? false
             if isNarrow || !derived.outer.contains(declared) {
                 let found = derived.inner.map { isNarrow ? $0 : derived.outer } ?? derived.outer
@@ -29,7 +30,7 @@ struct RangeAgreesRule: Rule {
 
 extension DerivedRange {
     /// What scores that read this one may go by: the declared range, its ends taken if the formula surely takes them.
-    fileprivate init(declared: Span, of derived: DerivedRange) {
+    fileprivate init(declared: NumberSpan, of derived: DerivedRange) {
         self.init(within: declared)
         if derived.inner == declared { inner = declared }
     }

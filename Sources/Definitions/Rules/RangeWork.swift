@@ -13,7 +13,7 @@ struct RangeWork {
         case .number(let number): return DerivedRange(taken: .only(number))
         case .item(let index, let reading): return item(index, reading)
         case .score(let index): return deriver.scores[index]
-        case .about: return DerivedRange(within: Span(low: .zero, high: nil))
+        case .about: return DerivedRange(within: NumberSpan(low: .zero, high: nil))
         case .arithmetic(let operation, let left, let right):
             return combine(operation, number(left), number(right))
         case .power(let base, let exponent): return number(base).mapped { $0.power(exponent) }
@@ -21,7 +21,7 @@ struct RangeWork {
         case .aggregate(.mean, let list): return mean(of: list)
         case .aggregate(.count, let truths): return count(of: truths)
         case .extreme(let extreme, let parts): return self.extreme(extreme, parts)
-        case .squareRoot: return DerivedRange(within: Span(low: .zero, high: nil))
+        case .squareRoot: return DerivedRange(within: NumberSpan(low: .zero, high: nil))
         case .choice(_, let then, let otherwise):
             return number(then).combined(with: number(otherwise)) { $0.hull($1) }.unsure
         case .lookup(let table, let column, let keys): return lookup(table, column, keys)
@@ -83,7 +83,7 @@ struct RangeWork {
         let gains = elements.compactMap(\.outer.low).filter { $0 > .zero }.sorted(by: >).prefix(most)
         let losses = elements.compactMap(\.outer.high).filter { $0 < .zero }.sorted().prefix(most)
         return total.mapped { span in
-            Span(
+            NumberSpan(
                 low: gains.reduce(span.low) { $0?.subtracting($1) },
                 high: losses.reduce(span.high) { $0?.subtracting($1) })
         }
@@ -115,8 +115,8 @@ struct RangeWork {
                 let hull = one.hull(other)
                 let (lows, highs) = ([one.low, other.low], [one.high, other.high])
                 switch extreme {
-                case .min: return Span(low: hull.low, high: isLoose ? hull.high : highs.compactMap(\.self).min())
-                case .max: return Span(low: isLoose ? hull.low : lows.compactMap(\.self).max(), high: hull.high)
+                case .min: return NumberSpan(low: hull.low, high: isLoose ? hull.high : highs.compactMap(\.self).min())
+                case .max: return NumberSpan(low: isLoose ? hull.low : lows.compactMap(\.self).max(), high: hull.high)
                 }
             }
         }
@@ -124,10 +124,10 @@ struct RangeWork {
     }
 
     private mutating func count(of truths: Expression) -> DerivedRange {
-        guard let truths = self.truths(truths) else { return DerivedRange(within: Span(low: .zero, high: nil)) }
+        guard let truths = self.truths(truths) else { return DerivedRange(within: NumberSpan(low: .zero, high: nil)) }
         let must = Rational(truths.count { $0.isCertain })
         let can = Rational(truths.count { $0.isPossible })
-        let span = Span(low: missing?.policy == .leaveOut ? .zero : must, high: can)
+        let span = NumberSpan(low: missing?.policy == .leaveOut ? .zero : must, high: can)
         return truths.allSatisfy(\.isSure) ? DerivedRange(taken: span) : DerivedRange(within: span)
     }
 
@@ -144,7 +144,7 @@ struct RangeWork {
         case .comparison(let order, let left, let right) where expression.isList:
             return pairs(left, right)?.map { compare(order, $0, $1) }
         case .within(let value, let low, let high):
-            let span = Span(low: low, high: high)
+            let span = NumberSpan(low: low, high: high)
             return elements(value)?.map { range in
                 Truth(
                     isCertain: span.contains(range.outer), isPossible: span.meets(range.outer),
@@ -169,7 +169,8 @@ struct RangeWork {
         case .equal:
             return Truth(
                 isCertain: low == .zero && high == .zero, isPossible: difference.contains(.only(.zero)), isSure: isSure)
-        case .less: return Truth(isCertain: high.isBelow(.zero), isPossible: low.isBelow(.zero, orOpen: true), isSure: isSure)
+        case .less:
+            return Truth(isCertain: high.isBelow(.zero), isPossible: low.isBelow(.zero, orOpen: true), isSure: isSure)
         case .lessOrEqual:
             return Truth(isCertain: high.isAtMost(.zero), isPossible: low.isAtMost(.zero, orOpen: true), isSure: isSure)
         case .greater:
@@ -181,6 +182,7 @@ struct RangeWork {
     }
 
     private func lookup(_ table: Int, _ column: Int, _ keys: [LookupKey]) -> DerivedRange {
+        if deriver.unreadTables.contains(table) { return DerivedRange(within: .everything) }
         let rows = deriver.instrument.tables[table].rows
         var range = DerivedRange(within: Self.hull(rows.map { $0[column] }) ?? .everything)
         guard keys.count == 1, let key = keys.first else { return range }
@@ -191,7 +193,7 @@ struct RangeWork {
         return range
     }
 
-    private static func hull(_ cells: [Table.Cell]) -> Span? {
+    private static func hull(_ cells: [Table.Cell]) -> NumberSpan? {
         let spans = cells.compactMap(\.span)
         return spans.first.map { spans.dropFirst().reduce($0) { $0.hull($1) } }
     }
@@ -225,10 +227,10 @@ extension Rational {
 
 extension Table.Cell {
     /// The numbers of the cell; nil where it has none.
-    var span: Span? {
+    var span: NumberSpan? {
         switch self {
         case .number(let number): .only(number)
-        case .range(let low, let high): Span(low: low, high: high)
+        case .range(let low, let high): NumberSpan(low: low, high: high)
         case .word, .none: nil
         }
     }

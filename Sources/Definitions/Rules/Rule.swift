@@ -2,7 +2,7 @@ import Instruments
 import MarkedYAML
 
 /// A check on an instrument that has been read, one a file. To add one, write its file and name it in `everyRule`.
-protocol Rule {
+protocol Rule: Sendable {
     /// The stable name, by which a finding can be looked up.
     static var name: String { get }
 

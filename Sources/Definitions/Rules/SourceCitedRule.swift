@@ -1,3 +1,5 @@
+import Instruments
+
 /// Every listed source is cited by something.
 struct SourceCitedRule: Rule {
     static let name = "source-cited"

@@ -7,7 +7,8 @@ struct UnscoredRule: Rule {
     func check(_ draft: Draft) {
         for formula in draft.formulas {
             guard case .score(let index) = formula.purpose,
-                let item = formula.expression.itemsNamed.sorted().first(where: { draft.instrument.items[$0].isUnscored })
+                let item = formula.expression.itemsNamed.sorted().first(where: { draft.instrument.items[$0].isUnscored }
+                )
             else { continue }
             complain(
                 "`\(draft.instrument.scores[index].name)` uses item \(draft.instrument.items[item].id), which is marked `unscored`",

@@ -17,7 +17,7 @@ public struct PageStyle: Sendable, Hashable {
     }
 
     /// The one of two phrasings that is in the language of the page.
-    func say(_ english: String, _ italian: String) -> String {
+    public func say(_ english: String, _ italian: String) -> String {
         language == "it" ? italian : english
     }
 }

@@ -1,0 +1,143 @@
+internal import Instruments
+internal import Scoring
+
+/// One score on a page, step by step: the formula, the numbers put in, the missing rule, rounding, band, ground.
+struct ScoreSteps {
+    let score: ScoreResult
+    let result: FormResult
+    let style: PageStyle
+
+    private var definition: Score { score.score }
+    private var figures: FormulaInFigures { FormulaInFigures(result, style: style) }
+
+    /// Sets the steps on the page.
+    func set(on page: inout Page) {
+        page.gap()
+        page.line(.strong(definition.title.text(in: style.language)), .faint("  (\(definition.name))"))
+        if let when = definition.when {
+            page.field(style.say("applies if", "vale se"), "\(when.text):  \(figures.text(when.expression))")
+        }
+        setRule(on: &page)
+        setMissing(on: &page)
+        if let rounding = definition.rounding {
+            page.field(style.say("rounded", "arrotond."), Run(style.rounding(rounding)))
+        }
+        setOutcome(on: &page)
+        for (set, level) in score.bands { setBand(set, level, on: &page) }
+        if let raised = score.raised {
+            page.field(style.say("raised to", "alzata a"), .caution(raised.text(in: style.language)))
+        }
+        if let grade = score.grade {
+            let ink: Ink = grade == .established ? .plain : .caution
+            page.field(
+                style.say("ground", "fondamento"), Run(grade.word(in: style.language), ink),
+                .faint(style.say(", the weakest of what was used", ", il più debole di quanto usato")))
+        }
+    }
+
+    // MARK: The rule
+
+    private func setRule(on page: inout Page) {
+        switch definition.rule {
+        case .formula(let formula):
+            page.field(style.say("formula", "formula"), Run(formula.text), " ", .faint(style.ground(definition.ground)))
+            page.field(style.say("numbers", "numeri"), Run(figures.text(formula.expression) + working(formula.expression)))
+        case .decision(let rows):
+            page.field(
+                style.say("decided", "deciso"), Run(style.say("the first row that holds", "la prima riga che vale")), " ",
+                .faint(style.ground(definition.ground)))
+            for row in rows {
+                let outcome = style.outcome(row.outcome)
+                let condition = row.when.map { "\($0.text):  \(figures.text($0.expression))" }
+                page.field("", Run((condition ?? style.say("otherwise", "altrimenti")) + "  → " + outcome), column: 14)
+            }
+        }
+    }
+
+    /// For the sum or mean of items alone, how the missing ones came into it: ` = 8, × 9 / 7`.
+    private func working(_ expression: Expression) -> String {
+        guard score.status != .notScorable, case .aggregate(let function, let list) = expression,
+            function == .sum || function == .mean, case .items(let indices, .points) = list
+        else { return "" }
+        let items = result.items
+        let standing = indices.map { items[$0] }.filter { $0.role != .unaskedWithNothing }
+        let known = standing.compactMap(\.points)
+        guard !known.isEmpty, let sum = known.reduce(Rational?.some(.zero), { $0?.adding($1) }) else { return "" }
+        let missing = standing.count - known.count
+        let prorated = missing > 0 && definition.missing?.policy == .prorate
+        guard missing == 0 || prorated || definition.missing?.policy == .leaveOut else { return "" }
+        let places = 4
+        if function == .mean {
+            return sum.divided(by: Rational(known.count)).map {
+                " = \(style.figure(sum)) / \(known.count) = \(style.figure($0, places: places))"
+            } ?? ""
+        }
+        guard prorated else { return " = \(style.figure(sum))" }
+        let scaled = sum.multiplied(by: Rational(standing.count))?.divided(by: Rational(known.count))
+        return " = \(style.figure(sum)), × \(standing.count) / \(known.count)"
+            + (scaled.map { " = \(style.figure($0, places: places))" } ?? "")
+    }
+
+    // MARK: Missing answers
+
+    private func setMissing(on page: inout Page) {
+        guard let rule = definition.missing else { return }
+        let language = style.language
+        page.field(
+            style.say("missing", "mancanti"), Run(rule.text(in: language, of: result.instrument)), " ", .faint(style.ground(rule.ground)))
+        let missing = score.missingItems.map(\.item.id)
+        let play: Run
+        if missing.isEmpty {
+            play = .faint(style.say("nothing missing: it did not come into play", "nessuna mancante: non è entrata in gioco"))
+        } else {
+            let list = missing.joined(separator: ", ")
+            let word = style.say(missing.count == 1 ? "item" : "items", "item")
+            let acted =
+                score.status == .notScorable
+                ? style.say("and no value stands", "e nessun valore resta")
+                : style.say("the rule came into play", "la regola è entrata in gioco")
+            play = .caution(style.say("missing: \(word) \(list); \(acted)", "mancanti: \(word) \(list); \(acted)"))
+        }
+        page.field("", play)
+        if score.policyText(in: language) != nil, let rounding = rule.rounding {
+            page.field("", Run(style.say("then rounded ", "poi arrotondato ") + style.rounding(rounding)))
+        }
+    }
+
+    // MARK: What came of it
+
+    private func setOutcome(on page: inout Page) {
+        let label = style.say("result", "risultato")
+        guard let content = score.content else {
+            var text = score.status.word(in: style.language)
+            if let reason = score.reasonText(in: style.language) { text += ": " + reason }
+            page.field(label, .caution(text))
+            if let bounds = score.bounds {
+                page.field("", Run(style.span(style.figure(bounds.low, of: definition), style.figure(bounds.high, of: definition))))
+            }
+            if !score.possible.isEmpty {
+                let outcomes = score.possible.map { style.value($0, of: definition) }.joined(separator: ", ")
+                page.field("", Run(style.say("possible: ", "possibili: ") + outcomes))
+            }
+            return
+        }
+        let unit = definition.unit.map { " " + $0.text(in: style.language) } ?? ""
+        let basis = style.say("\(score.answered) of \(score.of) answered", "\(score.answered) risposte su \(score.of)")
+        page.field(
+            label, .strong(style.value(content, of: definition) + unit),
+            Run(", \(score.status.word(in: style.language)), \(basis)"))
+        if let error = score.standardError {
+            page.field(style.say("std. error", "err. stand."), Run(style.figure(error, places: 4)))
+        }
+    }
+
+    private func setBand(_ set: BandSet, _ level: BandLevel, on page: inout Page) {
+        let name = level.band?.text(in: style.language) ?? style.say("none published here", "nessuna pubblicata qui")
+        let position = set.levels.firstIndex(of: level) ?? 0
+        let stretch = style.stretch(of: position, in: set, of: definition, in: result.instrument)
+        let people = set.population.map { ", " + $0.text(in: style.language) } ?? ""
+        page.field(
+            style.say("band", "fascia"), .strong(name), Run(" (\(stretch))  \(set.id)\(people) "),
+            .faint(style.ground(set.ground)))
+    }
+}

@@ -1,0 +1,85 @@
+internal import Instruments
+internal import Scoring
+
+/// One score on a page: title, value, band, bar, and what must be known of it.
+struct ScoreLines {
+    let score: ScoreResult
+    let style: PageStyle
+    let instrument: Instrument
+
+    private var language: String { style.language }
+
+    /// Sets the score on the page, its title in a column of `titleWidth`.
+    func set(on page: inout Page, titleWidth: Int, indent: Int) {
+        let title = score.score.title.text(in: language)
+        var head: [Run] = [Run(title.padded(to: titleWidth)), "  "] + value
+        let bar = ScaleBar(score)?.runs(score, style: style)
+        let hanging = indent + 4
+        if let bar {
+            let room = style.width - indent - head.displayWidth - bar.displayWidth
+            if room >= 2 {
+                head += [Run(String(repeating: " ", count: room))] + bar
+                page.line(head, indent: indent, hanging: hanging)
+            } else {
+                page.line(head, indent: indent, hanging: hanging)
+                page.line(bar, indent: hanging)
+            }
+        } else {
+            page.line(head, indent: indent, hanging: hanging)
+        }
+        for detail in details { page.line(detail, indent: hanging, hanging: hanging + 2) }
+    }
+
+    /// The value, how it came about, and its band.
+    private var value: [Run] {
+        guard let content = score.content else {
+            return [Run(score.status.word(in: language), .caution)]
+        }
+        var text = style.value(content, of: score.score)
+        if let unit = score.score.unit { text += " " + unit.text(in: language) }
+        var runs: [Run] = [.strong(text)]
+        if let error = score.standardError { runs.append(Run(" ± \(style.figure(error, places: 2))")) }
+        if score.status != .complete {
+            let from = style.say("from \(score.answered) of \(score.of)", "da \(score.answered) su \(score.of)")
+            runs.append(.caution(", \(score.status.word(in: language)) \(from)"))
+        }
+        if let band = score.band { runs += ["  ", .strong(band.text(in: language))] }
+        return runs
+    }
+
+    private var details: [[Run]] {
+        var lines: [[Run]] = []
+        if let reason = score.reasonText(in: language) { lines.append([Run(reason)]) }
+        if !score.possible.isEmpty {
+            let outcomes = score.possible.map { style.value($0, of: score.score) }.joined(separator: ", ")
+            lines.append([Run(style.say("possible: ", "possibili: ") + outcomes)])
+        }
+        if let bounds = score.bounds {
+            let low = style.figure(bounds.low, of: score.score)
+            let high = style.figure(bounds.high, of: score.score)
+            lines.append([Run(style.say("with every answer: \(low) to \(high)", "con tutte le risposte: da \(low) a \(high)"))])
+        }
+        if let policy = score.policyText(in: language) {
+            lines.append([.faint(policy + (score.policySource.map { " [\($0)]" } ?? ""))])
+        }
+        if let raised = score.raised {
+            lines.append([.caution(style.say("a note raises the band to: ", "una nota alza la fascia a: ") + raised.text(in: language))])
+        }
+        for (set, level) in score.bands.dropFirst() { lines.append([.faint(band(level, of: set))]) }
+        if let grade = score.grade, grade != .established {
+            lines.append([.caution(style.say("ground: ", "fondamento: ") + grade.word(in: language))])
+        }
+        if let grade = score.bands.first?.set.ground.grade, grade != .established {
+            lines.append([.caution(style.say("ground of the band: ", "fondamento della fascia: ") + grade.word(in: language))])
+        }
+        return lines
+    }
+
+    /// A further set with the band in it, and the people for whom it is stated.
+    private func band(_ level: BandLevel, of set: BandSet) -> String {
+        let name = level.band?.text(in: language) ?? style.say("no band published here", "nessuna fascia pubblicata qui")
+        let grade = set.ground.grade.flatMap { $0 == .established ? nil : ", " + $0.word(in: language) } ?? ""
+        let people = set.population.map { " (\($0.text(in: language))\(grade))" } ?? (grade.isEmpty ? "" : " (\(grade.dropFirst(2)))")
+        return "\(set.id): \(name)\(people)"
+    }
+}
