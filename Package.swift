@@ -45,7 +45,15 @@ let package = Package(
 
         .target(name: "Interchange", dependencies: ["Instruments", "Scoring"], swiftSettings: strict),
         .target(
-            name: "Reports", dependencies: ["Instruments", "Scoring", "Definitions", "MarkedYAML"], swiftSettings: strict),
+            name: "Reports", dependencies: ["Instruments", "Scoring", "Definitions", "MarkedYAML", "Interchange"],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "assess",
+            dependencies: [
+                .product(name: "ArgumentParser", package: "swift-argument-parser"), "AssessmentScoring", "Reports",
+                "Interchange", "Definitions", "Scoring", "Instruments",
+            ],
+            path: "CLI", swiftSettings: strict),
         .testTarget(
             name: "InterchangeTests", dependencies: ["Interchange", "Definitions", "Scoring", "Instruments"],
             swiftSettings: strict),

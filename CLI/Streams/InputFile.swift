@@ -18,7 +18,7 @@ struct InputFile {
     /// - Throws: `Failure`, wrong use, where that cannot be.
     func open() throws(Failure) -> ByteStream {
         if path == "-" { return .standardInput }
-        let descriptor = unsafe systemOpen(path, O_RDONLY | O_CLOEXEC)
+        let descriptor = systemOpen(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { throw failure(.last) }
         return ByteStream(descriptor: descriptor)
     }

@@ -1,12 +1,5 @@
 /// Reads a stream line by line, holding one line at a time.
 struct LineReader {
-    /// One line without its line break.
-    enum Line {
-        case bytes([UInt8])
-        /// It has more bytes than are taken; the rest of it was passed over.
-        case tooLong
-    }
-
     private let file: InputFile
     private let stream: ByteStream
     private let limit: Int
@@ -14,8 +7,8 @@ struct LineReader {
     private var filled = 0
     private var position = 0
 
-    /// A reader of `file`; lines of more than `limit` bytes are passed over.
-    init(_ file: InputFile, limit: Int = 16 << 20) throws(Failure) {
+    /// A reader of `file` that holds at most `limit` bytes of a line; the rest of a longer one is passed over.
+    init(_ file: InputFile, limit: Int) throws(Failure) {
         self.file = file
         self.limit = limit
         stream = try file.open()
@@ -24,33 +17,25 @@ struct LineReader {
     /// Whether bytes that were read wait to be handed on.
     var hasBuffered: Bool { position < filled }
 
-    /// The next line; nil at the end.
-    mutating func next() throws(Failure) -> Line? {
+    /// The next line without its line break; nil at the end.
+    mutating func next() throws(Failure) -> [UInt8]? {
         var line: [UInt8] = []
-        var isTooLong = false
-        var any = false
+        var isAnything = false
         while true {
             if position == filled {
                 do { filled = try stream.read(into: &buffer) } catch { throw file.failure(error) }
                 position = 0
-                if filled == 0 { return any ? finished(line, isTooLong) : nil }
+                if filled == 0 { return isAnything ? ended(line) : nil }
             }
-            any = true
-            let rest = buffer[position..<filled]
-            let end = rest.firstIndex(of: UInt8(ascii: "\n"))
-            let piece = rest[..<(end ?? filled)]
-            if line.count + piece.count > limit {
-                (isTooLong, line) = (true, [])
-            } else if !isTooLong {
-                line += piece
-            }
+            isAnything = true
+            let end = buffer[position..<filled].firstIndex(of: UInt8(ascii: "\n"))
+            line += buffer[position..<(end ?? filled)].prefix(limit - line.count)
             position = end.map { $0 + 1 } ?? filled
-            if end != nil { return finished(line, isTooLong) }
+            if end != nil { return ended(line) }
         }
     }
 
-    private func finished(_ line: [UInt8], _ isTooLong: Bool) -> Line {
-        if isTooLong { return .tooLong }
-        return .bytes(line.last == UInt8(ascii: "\r") ? Array(line.dropLast()) : line)
+    private func ended(_ line: [UInt8]) -> [UInt8] {
+        line.last == UInt8(ascii: "\r") ? Array(line.dropLast()) : line
     }
 }

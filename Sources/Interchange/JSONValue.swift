@@ -51,7 +51,7 @@ public struct JSONMember: Sendable, Hashable {
 public struct JSONNumber: Sendable, Hashable {
     /// The number as written.
     public let text: String
-    /// The number; nil where its terms leave 64 bits.
+    /// The number that is written; nil where its terms leave 64 bits.
     public let exact: Rational?
 
     /// A number as read.
@@ -66,17 +66,18 @@ public struct JSONNumber: Sendable, Hashable {
         let scaled = Int128(number.numerator) * scale
         let bottom = Int128(number.denominator)
         var (quotient, rest) = scaled.magnitude.quotientAndRemainder(dividingBy: bottom.magnitude)
+        let isExact = rest == 0
         if rest * 2 >= bottom.magnitude { quotient += 1 }
         let (whole, fraction) = quotient.quotientAndRemainder(dividingBy: scale.magnitude)
-        rest = fraction
         var text = String(whole)
-        if rest != 0 {
-            var digits = String(rest)
+        if fraction != 0 {
+            var digits = String(fraction)
             digits = String(repeating: "0", count: 12 - digits.utf8.count) + digits
             while digits.last == "0" { digits.removeLast() }
             text += "." + digits
         }
-        self.text = number.numerator < 0 && quotient != 0 ? "-" + text : text
-        exact = number
+        let sign: Int64 = number.numerator < 0 ? -1 : 1
+        self.text = sign < 0 && quotient != 0 ? "-" + text : text
+        exact = isExact ? number : Int64(exactly: quotient).flatMap { Rational(sign * $0, over: Int64(scale)) }
     }
 }

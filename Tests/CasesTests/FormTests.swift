@@ -105,7 +105,7 @@ struct FormTests {
         let reading = read(
             "case: x\nforms:\n  - {instrument: steps, date: 2026-01-01, answers: {steps: [{size: 1}, {size: 9, sze: 1}]}}\n",
             library: stepLibrary)
-        #expect(places(reading) == ["not-allowed 3:79", "unknown-item 3:87"])
+        #expect(places(reading) == ["not-allowed 3:79", "unknown-item 3:82"])
     }
 
     private var stepLibrary: InstrumentLibrary {

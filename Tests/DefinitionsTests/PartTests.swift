@@ -7,10 +7,17 @@ private let namesSlips = [
     Slip("a word of the grammar", "  severity:\n", "  ①within:\n", "① reserved-name"),
     Slip("a name that examples use", "  severity:\n", "  ①flags:\n", "① reserved-name"),
     Slip("a score named like a group", "  severity:\n", "  ①second:\n", "① repeated-name"),
-    Slip("a group named like an item", "  second: items 3, 4", "  second: items 3, 4\n  ①remark: items 3, 4", "① repeated-name"),
-    Slip("an item twice", "  - {id: remark", "  - {id: ①5, responses: line, label: {en: how bad, it: quanto}}\n  - {id: remark", "① repeated-name", "② note"),
+    Slip(
+        "a group named like an item", "  second: items 3, 4", "  second: items 3, 4\n  ①remark: items 3, 4",
+        "① repeated-name"),
+    Slip(
+        "an item twice", "  - {id: remark",
+        "  - {id: ①5, responses: line, label: {en: how bad, it: quanto}}\n  - {id: remark", "① repeated-name"),
     Slip("an item id with a hyphen", "{id: remark", "{id: ①re-mark", "① bad-item-id"),
-    Slip("a check twice", "checks:\n", "checks:\n  - {check: not_both, require: item 1 = 0, otherwise: warning, label: {en: a, it: b}, source: local, grade: unverified}\n", "42:12 repeated-name"),
+    Slip(
+        "a check twice", "checks:\n",
+        "checks:\n  - {check: not_both, require: item 1 = 0, otherwise: warning, label: {en: a, it: b}, source: local, grade: unverified}\n",
+        "42:12 repeated-name"),
 ]
 
 private let responsesSlips = [
@@ -23,34 +30,58 @@ private let responsesSlips = [
     Slip("two forms of answer", "{text: free}", "①{text: free, tick: box}", "① one-form-of-answer"),
     Slip("a step of a text", "{text: free}", "{text: free, ①step: 1}", "① number-only"),
     Slip("an unknown code list", "{id: 1, responses: often", "{id: 1, responses: ①oftn", "① unknown-name"),
-    Slip("an unused code list", "  words: {text: free}", "  words: {text: free}\n  ①more: {text: free}", "① unused-part"),
+    Slip(
+        "an unused code list", "  words: {text: free}", "  words: {text: free}\n  ①more: {text: free}", "① unused-part"),
     Slip("a code list that is half of a map", "  words: {text: free}", "  words: ①free", "① wrong-kind"),
 ]
 
 private let keysSlips = [
-    Slip("a key that leaves out a code", "once: 0 -> 0, 1 -> 1, 2 -> 1", "once: ①0 -> 0, 1 -> 1", "① key-names-each-code-once"),
-    Slip("a key that names a code twice", "once: 0 -> 0, 1 -> 1, 2 -> 1", "once: ①0 -> 0, 1 -> 1, 2 -> 1, 1 -> 0", "① key-names-each-code-once"),
-    Slip("a key that gives points to no answer", "once: 0 -> 0, 1 -> 1, 2 -> 1", "once: ①0 -> 0, 1 -> 1, 2 -> 1, 9 -> 0", "① key-names-each-code-once"),
+    Slip(
+        "a key that leaves out a code", "once: 0 -> 0, 1 -> 1, 2 -> 1", "once: ①0 -> 0, 1 -> 1",
+        "① key-names-each-code-once"),
+    Slip(
+        "a key that names a code twice", "once: 0 -> 0, 1 -> 1, 2 -> 1", "once: ①0 -> 0, 1 -> 1, 2 -> 1, 1 -> 0",
+        "① key-names-each-code-once"),
+    Slip(
+        "a key that gives points to no answer", "once: 0 -> 0, 1 -> 1, 2 -> 1", "once: ①0 -> 0, 1 -> 1, 2 -> 1, 9 -> 0",
+        "① key-names-each-code-once"),
     Slip("a key that cannot be read", "once: 0 -> 0, 1 -> 1,", "once: 0 -> 0,① 1 => 1,", "① bad-key"),
     Slip("an unknown key", "key: once", "key: ①ounce", "① unknown-name"),
-    Slip("a text turned round", "{id: remark, responses: words,", "{id: remark, responses: words, key: ①reverse,", "① nothing-to-reverse"),
-    Slip("a map for a number", "{id: 5, responses: line,", "{id: 5, responses: line, key: ①once,", "① key-without-codes"),
+    Slip(
+        "a text turned round", "{id: remark, responses: words,", "{id: remark, responses: words, key: ①reverse,",
+        "① nothing-to-reverse"),
+    Slip(
+        "a map for a number", "{id: 5, responses: line,", "{id: 5, responses: line, key: ①once,", "① key-without-codes"),
 ]
 
 private let tablesSlips = [
     Slip("a row too short", "- [0 to 3, 40]", "- ①[0 to 3]", "① row-length"),
     Slip("a cell upside down", "- [0 to 3, 40]", "- [①3 to 0, 40]", "① range-upside-down"),
-    Slip("rows that overlap", "      - [0 to 3, 40]\n      - [4 to 7, 60]", "      - ②[0 to 4, 40]\n      - ①[4 to 7, 60]", "① table-overlap", "② note"),
-    Slip("a column twice", "columns: [raw, t]\n      rows:\n        - [0 to 3, 40]\n        - [4 to 7, 60]", "columns: [raw, t, ①raw]\n      rows:\n        - [0 to 3, 40, 1]\n        - [4 to 7, 60, 2]", "① repeated-name"),
-    Slip("a table that nothing looks up", "tables:\n", "tables:\n  ①other: {columns: [raw], rows: [[1]], source: local, grade: unverified}\n", "① unused-part"),
+    Slip(
+        "rows that overlap", "      - [0 to 3, 40]\n      - [4 to 7, 60]",
+        "      - ②[0 to 4, 40]\n      - ①[4 to 7, 60]", "① table-overlap", "② note"),
+    Slip(
+        "a column twice", "columns: [raw, t]\n    rows:\n      - [0 to 3, 40]\n      - [4 to 7, 60]",
+        "columns: [raw, t, ①raw]\n    rows:\n      - [0 to 3, 40, 1]\n      - [4 to 7, 60, 2]", "① repeated-name"),
+    Slip(
+        "a table that nothing looks up", "tables:\n",
+        "tables:\n  ①other: {columns: [raw], rows: [[1]], source: local, grade: unverified}\n", "① unused-part"),
 ]
 
 private let sourcesSlips = [
-    Slip("a source that is not listed", "{holder: none, wording: free, source: someone-2000}", "{holder: none, wording: free, source: ①someone-200}", "① unknown-source"),
+    Slip(
+        "a source that is not listed", "{holder: none, wording: free, source: someone-2000}",
+        "{holder: none, wording: free, source: ①someone-200}", "① unknown-source"),
     Slip("a source that nothing cites", "sources:\n", "sources:\n  ①other-2001: {cite: Other A}\n", "① source-cited"),
-    Slip("a source without a grade", "{policy: settle, source: local, grade: unverified}", "{policy: settle, source: local}", "91:5 missing-key"),
-    Slip("a grade of what nobody published", "{policy: strict, source: none-published}", "{policy: strict, source: none-published, ①grade: established}", "① grade-of-nothing"),
-    Slip("a choice of our own that claims more", "{policy: settle, source: local, grade: unverified}", "{policy: settle, source: local, grade: ①established}", "① local-is-unverified"),
+    Slip(
+        "a source without a grade", "{policy: settle, source: local, grade: unverified}",
+        "{policy: settle, source: local}", "95:5 missing-key"),
+    Slip(
+        "a grade of what nobody published", "{policy: strict, source: none-published}",
+        "{policy: strict, source: none-published, ①grade: established}", "① grade-of-nothing"),
+    Slip(
+        "a choice of our own that claims more", "{policy: settle, source: local, grade: unverified}",
+        "{policy: settle, source: local, grade: ①established}", "① local-is-unverified"),
     Slip("a reserved word as a source", "sources:\n", "sources:\n  ①local: {cite: Other A}\n", "① reserved-name"),
 ]
 

@@ -19,11 +19,19 @@ private let slips = [
     Slip("a switch that is no switch", "unscored: true", "unscored: ①yes", "① unknown-word"),
     Slip("an id with capitals", "id: mood-4", "id: ①Mood-4", "① bad-id"),
     Slip("a wrong LOINC code", "loinc: 44249-1", "loinc: ①44249", "① not-a-code"),
-    Slip("keys out of order", "edition: 1\ntitle: {en: Mood, it: Umore}", "title: {en: Mood, it: Umore}\n①edition: 1", "① key-order"),
+    Slip(
+        "keys out of order", "edition: 1\ntitle: {en: Mood, it: Umore}", "title: {en: Mood, it: Umore}\n①edition: 1",
+        "① key-order"),
     Slip("a comma inside braces", "{en: made up for tests,", "{en: made up, ①for tests,", "① unknown-language"),
-    Slip("no English", "{en: made up for tests, it: inventato per le prove}", "①{it: inventato per le prove}", "① english-lacks"),
-    Slip("a language that the title has not", "{en: made up for tests, it:", "{en: made up for tests, it: a, ①de:", "① unknown-language"),
-    Slip("texts without the language of the title", "title: {en: Mood, it: Umore}", "title: ①{en: Mood, it: Umore, de: Stimmung}", "① language-lacks"),
+    Slip(
+        "no English", "{en: made up for tests, it: inventato per le prove}", "①{it: inventato per le prove}",
+        "① english-lacks"),
+    Slip(
+        "a language that the title has not", "{en: made up for tests, it:", "{en: made up for tests, it: a, ①de:",
+        "① unknown-language"),
+    Slip(
+        "texts without the language of the title", "title: {en: Mood, it: Umore}",
+        "title: ①{en: Mood, it: Umore, de: Stimmung}", "① language-lacks"),
     Slip("an anchor", "period: {en:", "period: ①&a {en:", "① yaml-anchor"),
     Slip("a key twice", "minutes: 2", "②minutes: 2\n①minutes: 3", "① yaml-repeated-key", "② note"),
 ]
@@ -44,7 +52,9 @@ struct ShapeTests {
     func allAtOnce() {
         let text = definition(changing: "area: clinical", to: "area: ①clincal")
         let more = definition(changing: "range: 0 to 7", to: "range: ②0 to 6", in: text)
-        let most = definition(changing: "worse: higher\n    source: someone-2000\n    grade: established\n    bands:\n", to: "③wurse: higher\n    source: someone-2000\n    grade: established\n    bands:\n", in: more)
+        let most = definition(
+            changing: "worse: higher\n    source: someone-2000\n    grade: established\n    bands:\n",
+            to: "③wurse: higher\n    source: someone-2000\n    grade: established\n    bands:\n", in: more)
         let all = definition(changing: "  total:\n    title", to: "  ④total:\n    title", in: most)
         expect(all, finds: ["① unknown-word", "② range-agrees", "③ unknown-key", "④ missing-key"])
     }

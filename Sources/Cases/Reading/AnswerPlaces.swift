@@ -10,7 +10,7 @@ struct AnswerPlaces: Sendable {
     /// The answer itself, by item or block.
     var value: [String: Extent] = [:]
     /// The answers of entries, by block, number of the entry from 1, and item.
-    var entry: [Entry: Extent] = [:]
+    var entry: [Entry: (key: Extent, value: Extent)] = [:]
 
     /// The place of an answer inside a block.
     struct Entry: Hashable {

@@ -33,7 +33,9 @@ struct AnswersReader {
         let filled = elements.enumerated().map { index, element in
             (element.entries ?? []).map { pair in
                 let item = pair.key.text ?? ""
-                places.entry[AnswerPlaces.Entry(block: id, number: index + 1, item: item)] = pair.value.extent
+                places.entry[AnswerPlaces.Entry(block: id, number: index + 1, item: item)] = (
+                    pair.key.extent, pair.value.extent
+                )
                 return GivenAnswer(item, given(pair.value))
             }
         }

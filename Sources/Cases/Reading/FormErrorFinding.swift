@@ -22,7 +22,8 @@ extension CaseReader {
         }
         if let entry = error.entry {
             let place = AnswerPlaces.Entry(block: entry.block, number: entry.number, item: item)
-            return places.entry[place] ?? places.value[entry.block] ?? places.whole
+            let found = places.entry[place]
+            return (error.kind == .unknownItem ? found?.key : found?.value) ?? places.value[entry.block] ?? places.whole
         }
         return places.value[item] ?? places.whole
     }

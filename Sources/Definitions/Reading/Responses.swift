@@ -96,7 +96,7 @@ extension InstrumentReader {
         fields.require("code", "label")
         let label = fields.localized("label")
         let means = fields.word("means", among: NoAnswer.allCases.filter(\.isMissing).map(\.rawValue))
-        guard let code = fields.text("code"), let label else { return nil }
+        guard let code = fields.text("code"), let label, fields["means"] == nil || means != nil else { return nil }
         let place = fields.place("code")
         if Self.answerWords.contains(code) {
             manuscript.complain("reserved-code", "`\(code)` says how an item was left, and is no code", at: place)

@@ -31,7 +31,7 @@ extension InstrumentReader {
         }
         let scores = written.enumerated().map { index, score in
             manuscript.reading(for: score.borrowing, within: score.fields.node.extent) {
-                finish(score, resolved[index])
+                finish(score, places.broken.contains(index) ? nil : resolved[index])
             }
         }
         spread(order, scores)
@@ -90,7 +90,10 @@ extension InstrumentReader {
                 "mixed-outcomes", "`\(text)` is a number or a range, and other outcomes of this decision are not",
                 at: node.extent)
         }
-        return (nodes.map { manuscript.localized($0, "`then`").map { .word($0) } }, .word)
+        let words = zip(nodes, texts).map { node, text -> Outcome? in
+            Rational(text) != nil ? nil : manuscript.localized(node, "`then`").map { .word($0) }
+        }
+        return (words, .word)
     }
 
     /// The words that a score can come to.

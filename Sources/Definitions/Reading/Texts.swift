@@ -8,7 +8,9 @@ extension Manuscript {
     package func localized(_ node: Node, _ what: String) -> LocalizedText? {
         guard let text = multilingual(node, what) else { return nil }
         for entry in node.entries ?? [] {
-            guard let language = entry.key.text, language.isLanguageCode, !languages.contains(language) else { continue }
+            guard let language = entry.key.text, language.isLanguageCode, !languages.contains(language) else {
+                continue
+            }
             complain(
                 "unknown-language",
                 "the title has no `\(language.shortened)`; the languages of a file are those of its title",

@@ -47,7 +47,7 @@ extension InstrumentReader {
         var stated: [(name: String, fields: Fields)] = []
         var places: [String: Int] = [:]
         for entry in limited(top.map("scores") ?? [], "scores") {
-            guard let name = claimScore(entry.key),
+            guard let name = claimScore(entry),
                 let fields = Fields(
                     entry.value, of: "the score `\(name)`", keys: Self.scoreKeys, in: manuscript, at: entry.key.extent)
             else {
@@ -72,11 +72,19 @@ extension InstrumentReader {
         }
     }
 
-    private func claimScore(_ key: Node) -> String? {
+    /// The name of a score. It may be that of an item where the score is nothing but that item: formulas tell the two
+    /// apart, and there is one thing that both mean.
+    private func claimScore(_ entry: Node.Entry) -> String? {
+        let key = entry.key
         guard key.text != "flags", key.text != "invalid" else {
             manuscript.complain(
                 "reserved-name", "`\(key.text ?? "")` has a meaning of its own in examples", at: key.extent)
             return nil
+        }
+        if let name = key.text, owners[name]?.what == "an item",
+            entry.value["formula"]?.text?.trimmed == "item \(name)"
+        {
+            return manuscript.name(key, "the name of a score")
         }
         return claimName(key, for: "a score")
     }

@@ -8,7 +8,8 @@ struct LimitInReachRule: Rule {
     func check(_ draft: Draft) {
         for (index, score) in draft.instrument.scores.enumerated() where draft.isRead(index) {
             guard let missing = score.missing, missing.policy != .strict, missing.policy != .settle,
-                score.expressions.allSatisfy({ $0.columnsRead.isEmpty }) else {
+                score.expressions.allSatisfy({ $0.columnsRead.isEmpty })
+            else {
                 continue
             }
             let count =

@@ -4,11 +4,18 @@ public import Scoring
 /// The scoring of one form, step by step, with the source of every step.
 public struct ExplainReport {
     private let result: FormResult
+    private let errors: [FormError]
     private let style: PageStyle
 
     /// The explanation of a result.
-    public init(_ result: FormResult, style: PageStyle = PageStyle()) {
+    ///
+    /// - Parameters:
+    ///   - result: The result.
+    ///   - errors: What else is wrong with the form as it came. With any error no score is explained.
+    ///   - style: How the page is set.
+    public init(_ result: FormResult, adding errors: [FormError] = [], style: PageStyle = PageStyle()) {
         self.result = result
+        self.errors = errors + result.errors
         self.style = style
     }
 
@@ -18,17 +25,17 @@ public struct ExplainReport {
         let instrument = result.instrument
         page.line(.strong(instrument.id), "  ", Run(instrument.title.text(in: style.language)), hanging: 2)
         setAnswers(on: &page)
-        setErrors(on: &page)
+        ErrorLines(errors: errors, style: style).set(on: &page)
         setFlags(on: &page)
         setChecks(on: &page)
-        if result.isValid {
+        if errors.isEmpty {
             page.heading(style.say("Scores", "Punteggi"))
             let scores = result.scores
             for index in instrument.scoringOrder {
                 ScoreSteps(score: scores[index], result: result, style: style).set(on: &page)
             }
+            for inner in result.contained { setContained(inner, on: &page) }
         }
-        for inner in result.contained { setContained(inner, on: &page) }
         SourceList(instrument: instrument, style: style).set(on: &page)
         page.gap()
         page.line(
@@ -55,14 +62,6 @@ public struct ExplainReport {
         }
     }
 
-    private func setErrors(on page: inout Page) {
-        guard !result.errors.isEmpty else { return }
-        page.heading(style.say("Errors: nothing was scored", "Errori: nessun punteggio"))
-        for error in result.errors {
-            page.line(.alarm("×"), " ", Run(error.message(in: style.language)), indent: 2, hanging: 4)
-        }
-    }
-
     private func setFlags(on page: inout Page) {
         let flags = result.instrument.flags
         guard !flags.isEmpty else { return }
@@ -80,7 +79,7 @@ public struct ExplainReport {
 
     private func setChecks(on page: inout Page) {
         let checks = result.instrument.checks
-        guard !checks.isEmpty, result.isValid else { return }
+        guard !checks.isEmpty, errors.isEmpty else { return }
         page.heading(style.say("Checks", "Controlli"))
         let failed = Set(result.flags.compactMap { if case .check(let name) = $0.kind { name } else { nil } })
         for check in checks {

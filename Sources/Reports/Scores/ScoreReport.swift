@@ -4,11 +4,18 @@ public import Scoring
 /// The result of one form as a page: what must be seen at once, then each score on its range.
 public struct ScoreReport {
     private let result: FormResult
+    private let errors: [FormError]
     private let style: PageStyle
 
     /// The report of a result.
-    public init(_ result: FormResult, style: PageStyle = PageStyle()) {
+    ///
+    /// - Parameters:
+    ///   - result: The result.
+    ///   - errors: What else is wrong with the form as it came. With any error no score is shown.
+    ///   - style: How the page is set.
+    public init(_ result: FormResult, adding errors: [FormError] = [], style: PageStyle = PageStyle()) {
         self.result = result
+        self.errors = errors + result.errors
         self.style = style
     }
 
@@ -17,11 +24,11 @@ public struct ScoreReport {
         var page = Page(style)
         setHead(on: &page)
         setFlags(result.flags, of: result, on: &page)
-        if result.isValid {
+        if errors.isEmpty {
             setScores(of: result, on: &page)
             for (plan, inner) in zip(result.plan.contained, result.contained) { setContained(inner, plan, on: &page) }
         } else {
-            setErrors(on: &page)
+            ErrorLines(errors: errors, style: style).set(on: &page)
         }
         setWarnings(on: &page)
         setFoot(on: &page)
@@ -58,7 +65,7 @@ public struct ScoreReport {
         page.line(.faint(parts.joined(separator: " · ")), hanging: 2)
     }
 
-    // MARK: Flags, errors, warnings
+    // MARK: Flags and warnings
 
     private func setFlags(_ flags: [FlagFinding], of form: FormResult, on page: inout Page) {
         guard !flags.isEmpty else { return }
@@ -72,19 +79,8 @@ public struct ScoreReport {
         }
     }
 
-    private func setErrors(on page: inout Page) {
-        let count = result.errors.count
-        page.heading(
-            style.say(
-                count == 1 ? "Nothing was scored: 1 error" : "Nothing was scored: \(count) errors",
-                count == 1 ? "Nessun punteggio: 1 errore" : "Nessun punteggio: \(count) errori"))
-        for error in result.errors {
-            page.line(.alarm("×"), " ", Run(error.message(in: style.language)), indent: 2, hanging: 4)
-        }
-    }
-
     private func setWarnings(on page: inout Page) {
-        guard !result.warnings.isEmpty else { return }
+        guard errors.isEmpty, !result.warnings.isEmpty else { return }
         page.heading(style.say("Warnings", "Avvisi"))
         for warning in result.warnings {
             page.line(.caution("!"), " ", Run(warning.message(in: style.language)), indent: 2, hanging: 4)

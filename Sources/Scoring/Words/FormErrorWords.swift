@@ -36,7 +36,9 @@ extension FormError {
 
     private func typeComplaint(in language: String) -> String {
         if let label { return label.text(in: language) }
-        guard let given else { return wording(language, "nothing was given", "non è stato dato nulla") + belongs(in: language) }
+        guard let given else {
+            return wording(language, "nothing was given", "non è stato dato nulla") + belongs(in: language)
+        }
         if Rational(given) != nil {
             return wording(
                 language, "'\(given)' was given as text, and a number belongs here",
@@ -55,7 +57,9 @@ extension FormError {
         if expected == "each item once" {
             return wording(language, "item \(name) is given more than once", "l'item \(name) è dato più di una volta")
         }
-        let known = expected.map { $0.isEmpty ? "" : wording(language, "; the form has: \($0)", "; il modulo ha: \($0)") }
+        let known = expected.map {
+            $0.isEmpty ? "" : wording(language, "; the form has: \($0)", "; il modulo ha: \($0)")
+        }
         return wording(language, "the form has no item '\(name)'", "il modulo non ha l'item '\(name)'") + (known ?? "")
     }
 
@@ -66,7 +70,8 @@ extension FormError {
                 "\(shown) voci date, ammesse: \(expected?.replacingEnglish ?? "meno")")
         }
         return wording(
-            language, "\(shown) answers given; a list has every item of the form, or every scored one: \(expected ?? "")",
+            language,
+            "\(shown) answers given; a list has every item of the form, or every scored one: \(expected ?? "")",
             "\(shown) risposte date; un elenco ha tutti gli item del modulo, o tutti quelli con punteggio: "
                 + (expected?.replacingEnglish ?? ""))
     }
@@ -106,9 +111,11 @@ extension FormError {
     private var nearestWord: String? {
         if let nearest { return nearest }
         guard let given, given.contains(where: \.isLetter), let expected, label == nil else { return nil }
-        return Instruments.nearest(to: given, among: expected.split(separator: ",").map { part in
-            String(part.drop { $0 == " " })
-        })
+        return Instruments.nearest(
+            to: given,
+            among: expected.split(separator: ",").map { part in
+                String(part.drop { $0 == " " })
+            })
     }
 }
 

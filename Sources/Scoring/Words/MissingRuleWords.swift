@@ -11,7 +11,8 @@ extension MissingRule {
         if let limitPerGroup { sentences.append(limitPerGroup.sentence(in: language, perGroup: true)) }
         if let only, let instrument {
             let ids = only.map { instrument.items[$0].id }.joined(separator: ", ")
-            sentences.append(wording(language, "Only items \(ids) may be missing.", "Possono mancare solo gli item \(ids)."))
+            sentences.append(
+                wording(language, "Only items \(ids) may be missing.", "Possono mancare solo gli item \(ids)."))
         }
         if !groups.isEmpty, let instrument {
             let names = groups.map { instrument.groups[$0].name }.joined(separator: ", ")
@@ -51,7 +52,8 @@ extension MissingRule {
         case .settle:
             wording(
                 language, "A missing answer may be anything: the result stands only where every answer gives the same.",
-                "Una risposta mancante può valere qualsiasi cosa: il risultato vale solo se ogni risposta darebbe lo stesso.")
+                "Una risposta mancante può valere qualsiasi cosa: il risultato vale solo se ogni risposta darebbe lo stesso."
+            )
         }
     }
 }

@@ -70,7 +70,9 @@ extension MissingRule.Limit {
         switch self {
         case .atMost(let count): wording(language, "at most \(count) blank", "al massimo \(count) mancanti")
         case .atMostShare(let share):
-            wording(language, "at most \(share.share(in: language)) blank", "al massimo \(share.share(in: language)) mancanti")
+            wording(
+                language, "at most \(share.share(in: language)) blank",
+                "al massimo \(share.share(in: language)) mancanti")
         case .atLeast(let count): wording(language, "at least \(count) answered", "almeno \(count) con risposta")
         case .atLeastShare(let share):
             wording(
