@@ -26,6 +26,24 @@ struct ResultDocumentTests {
                 == .string("site-in-place-of-standard"))
     }
 
+    static let kinds: [(form: String, path: String, value: String?)] = [
+        ("[2, 1]", "stage.value", "\"action\""), ("[2, 1]", "interval.value", "\"41 to 50\""),
+        ("[2, 1]", "digits.value", "\"21\""), ("[2, 1]", "high.value", "true"), ("[1, 1]", "high.value", "false"),
+        ("[null, 1]", "stage.value", "null"), ("[null, 1]", "stage.possible", "[\"action\",\"before\"]"),
+        ("[null, 1]", "interval.possible", "[\"41 to 50\",\"1 to 10\"]"),
+        ("[null, 1]", "stage.reason", "\"undetermined: item 1 blank\""), ("[2, 1]", "stage.possible", nil),
+        ("[2, 1]", "stage.band", nil), ("[2, 1]", "banded.band", "\"much\""),
+        ("[2, 1]", "banded.bands", "{\"first\":\"much\"}"), ("[1, 1]", "banded.band", "null"),
+        ("[1, 1]", "banded.bands", "{\"first\":null}"), ("[null, 1]", "banded.band", nil),
+        ("[null, 1]", "banded.bands", nil),
+    ]
+
+    @Test("has a value of every kind, the possible ones, and the bands that apply", arguments: kinds)
+    func kind(form: String, path: String, value: String?) throws {
+        let result = try result(of: #"{"instrument": "kinds", "answers": \#(form)}"#, in: Library.of(Small.kinds))
+        #expect(result.at("scores.\(path)")?.line == value)
+    }
+
     @Test("has the bounds of a number that is missing")
     func bounds() throws {
         let library = Library.of(Small.three(Small.rule(.strict)))

@@ -95,3 +95,43 @@ extension Small {
             scores: [score("total", .aggregate(.sum, .items([0, 1], .points)), missing: rule(.strict))])
     }
 }
+
+extension Small {
+    /// One item from 0 to 3, with a score of each kind that is no number.
+    static var kinds: Instrument {
+        let two = Formula(
+            text: "item 1 >= 2", expression: .comparison(.greaterOrEqual, .item(0, .points), .number(Rational(2))))
+        func decision(_ name: String, _ kind: ScoreKind, _ high: Outcome, _ low: Outcome) -> Score {
+            Score(
+                name: name, title: LocalizedText(name), kind: kind,
+                rule: .decision([DecisionRow(when: two, outcome: high), DecisionRow(when: nil, outcome: low)]),
+                missing: rule(.settle), ground: ground)
+        }
+        return instrument(
+            "kinds", items: [item("1", options([0, 1, 2, 3])), item("2", options([0, 1]))],
+            scores: [
+                decision(
+                    "stage", .word, .word(LocalizedText("action", translations: ["it": "azione"])),
+                    .word(LocalizedText("before"))),
+                decision(
+                    "interval", .range, .range(low: Rational(41), high: Rational(50)),
+                    .range(low: .one, high: Rational(10))),
+                score("digits", .profile(.items([0, 1], .points)), missing: rule(.strict), kind: .digits),
+                score("high", two.expression, missing: rule(.settle), kind: .truth),
+                score(
+                    "banded", .item(0, .points), missing: rule(.strict),
+                    bands: .sets([
+                        BandSet(
+                            id: "first",
+                            levels: [
+                                BandLevel(edge: .zero, band: nil),
+                                BandLevel(edge: Rational(2), band: LocalizedText("much")),
+                            ], ground: ground),
+                        BandSet(
+                            id: "women",
+                            when: Formula(text: "about.sex = female", expression: .isWord(.about(.sex), "female")),
+                            levels: [BandLevel(edge: .zero, band: LocalizedText("any"))], ground: ground),
+                    ])),
+            ])
+    }
+}

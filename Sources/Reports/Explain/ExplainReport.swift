@@ -36,7 +36,7 @@ public struct ExplainReport {
             }
             for inner in result.contained { setContained(inner, on: &page) }
         }
-        SourceList(instrument: instrument, style: style).set(on: &page)
+        SourceList(sources: sources, style: style).set(on: &page)
         page.gap()
         page.line(
             .faint(
@@ -72,7 +72,7 @@ public struct ExplainReport {
             let mark = found?.mark(style: style) ?? .faint(style.say("silent", "silente"))
             page.line(
                 [mark, "  ", Run("\(subject); \(style.say("fires when", "scatta se")) \(flag.when.text): ")]
-                    + [Run(figures.text(flag.when.expression)), " ", .faint(style.ground(flag.ground))],
+                    + [Run(figures.text(flag.when.expression)), " ", style.ground(flag.ground)],
                 indent: 2, hanging: 4)
         }
     }
@@ -88,8 +88,17 @@ public struct ExplainReport {
                 ? .alarm(style.say("does not hold", "non vale")) : .faint(style.say("no complaint", "nessun rilievo"))
             page.line(
                 [mark, "  ", Run("\(check.require.text): \(figures.text(check.require.expression)) ")]
-                    + [.faint(style.ground(check.ground))], indent: 2, hanging: 4)
+                    + [style.ground(check.ground)], indent: 2, hanging: 4)
         }
+    }
+
+    /// The sources of the definition, and of the smaller instruments that the form answers.
+    private var sources: [Source] {
+        var all = result.instrument.sources
+        for source in result.contained.flatMap(\.instrument.sources) where !all.contains(where: { $0.id == source.id }) {
+            all.append(source)
+        }
+        return all
     }
 
     private var figures: FormulaInFigures { FormulaInFigures(result, style: style) }

@@ -10,8 +10,20 @@ struct FormulaInFigures {
     private let items: [ItemResult]
     private let scores: [ScoreResult]
     private let style: PageStyle
+    private let isReduced: Bool
+    private let rule: MissingRule?
 
     init(_ result: FormResult, style: PageStyle) {
+        self.init(result, style: style, isReduced: false, rule: nil)
+    }
+
+    /// A formula in which the sums and means of items stand as what they come to under a missing rule.
+    init(_ result: FormResult, style: PageStyle, reducing rule: MissingRule?) {
+        self.init(result, style: style, isReduced: true, rule: rule)
+    }
+
+    private init(_ result: FormResult, style: PageStyle, isReduced: Bool, rule: MissingRule?) {
+        (self.isReduced, self.rule) = (isReduced, rule)
         self.result = result
         items = result.items
         scores = result.scores
@@ -59,7 +71,7 @@ struct FormulaInFigures {
             result.entries[block].entries.map { points($0[item]) }.joined(separator: separator)
         case .score(let index): value(ofScore: index)
         case .about(let field): fact(field)
-        case .aggregate(let function, let list): call(function.rawValue, [list])
+        case .aggregate(let function, let list): reduced(function, list) ?? call(function.rawValue, [list])
         case .extreme(let extreme, let parts): call(extreme.rawValue, parts)
         case .squareRoot(let part): call("sqrt", [part])
         case .choice(let condition, let then, let otherwise): call("if", [condition, then, otherwise])
@@ -85,6 +97,17 @@ struct FormulaInFigures {
     private func lookup(_ table: Table, _ column: Int, _ keys: [LookupKey]) -> String {
         let named = keys.map { "\(table.columns[$0.column]) = \(text($0.value))" }
         return "lookup(\(([table.name + "." + table.columns[column]] + named).joined(separator: separator)))"
+    }
+
+    private func reduced(_ function: Aggregate, _ list: Expression) -> String? {
+        guard isReduced, let value = total(of: list, rule)?.value(function) else { return nil }
+        return style.figure(value, places: 4)
+    }
+
+    /// What the items of a plain list come to together; nil for any other list, and where it cannot be said simply.
+    func total(of list: Expression, _ rule: MissingRule?) -> ItemTotal? {
+        guard case .items(let indices, .points) = list else { return nil }
+        return ItemTotal(indices.map { items[$0] }, rule)
     }
 
     // MARK: What the form gives

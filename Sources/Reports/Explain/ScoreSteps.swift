@@ -40,12 +40,12 @@ struct ScoreSteps {
     private func setRule(on page: inout Page) {
         switch definition.rule {
         case .formula(let formula):
-            page.field(style.say("formula", "formula"), Run(formula.text), " ", .faint(style.ground(definition.ground)))
+            page.field(style.say("formula", "formula"), Run(formula.text), " ", style.ground(definition.ground))
             page.field(style.say("numbers", "numeri"), Run(figures.text(formula.expression) + working(formula.expression)))
         case .decision(let rows):
             page.field(
                 style.say("decided", "deciso"), Run(style.say("the first row that holds", "la prima riga che vale")), " ",
-                .faint(style.ground(definition.ground)))
+                style.ground(definition.ground))
             for row in rows {
                 let outcome = style.outcome(row.outcome)
                 let condition = row.when.map { "\($0.text):  \(figures.text($0.expression))" }
@@ -54,28 +54,15 @@ struct ScoreSteps {
         }
     }
 
-    /// For the sum or mean of items alone, how the missing ones came into it: ` = 8, × 9 / 7`.
+    /// What the sums and means of items come to: ` = 8, × 9 / 7 = 10.2857`, or put into the rest, ` = 4 * 3.5`.
     private func working(_ expression: Expression) -> String {
-        guard score.status != .notScorable, case .aggregate(let function, let list) = expression,
-            function == .sum || function == .mean, case .items(let indices, .points) = list
-        else { return "" }
-        let items = result.items
-        let standing = indices.map { items[$0] }.filter { $0.role != .unaskedWithNothing }
-        let known = standing.compactMap(\.points)
-        guard !known.isEmpty, let sum = known.reduce(Rational?.some(.zero), { $0?.adding($1) }) else { return "" }
-        let missing = standing.count - known.count
-        let prorated = missing > 0 && definition.missing?.policy == .prorate
-        guard missing == 0 || prorated || definition.missing?.policy == .leaveOut else { return "" }
-        let places = 4
-        if function == .mean {
-            return sum.divided(by: Rational(known.count)).map {
-                " = \(style.figure(sum)) / \(known.count) = \(style.figure($0, places: places))"
-            } ?? ""
+        guard score.status != .notScorable else { return "" }
+        if case .aggregate(let function, let list) = expression, let sum = figures.total(of: list, definition.missing) {
+            return sum.working(function, style: style)
         }
-        guard prorated else { return " = \(style.figure(sum))" }
-        let scaled = sum.multiplied(by: Rational(standing.count))?.divided(by: Rational(known.count))
-        return " = \(style.figure(sum)), × \(standing.count) / \(known.count)"
-            + (scaled.map { " = \(style.figure($0, places: places))" } ?? "")
+        let reduced = FormulaInFigures(result, style: style, reducing: definition.missing)
+        let (text, full) = (reduced.text(expression), figures.text(expression))
+        return text == full ? "" : " = " + text
     }
 
     // MARK: Missing answers
@@ -84,7 +71,7 @@ struct ScoreSteps {
         guard let rule = definition.missing else { return }
         let language = style.language
         page.field(
-            style.say("missing", "mancanti"), Run(rule.text(in: language, of: result.instrument)), " ", .faint(style.ground(rule.ground)))
+            style.say("missing", "mancanti"), Run(rule.text(in: language, of: result.instrument)), " ", style.ground(rule.ground))
         let missing = score.missingItems.map(\.item.id)
         let play: Run
         if missing.isEmpty {
@@ -113,7 +100,8 @@ struct ScoreSteps {
             if let reason = score.reasonText(in: style.language) { text += ": " + reason }
             page.field(label, .caution(text))
             if let bounds = score.bounds {
-                page.field("", Run(style.span(style.figure(bounds.low, of: definition), style.figure(bounds.high, of: definition))))
+                let span = style.span(style.figure(bounds.low, of: definition), style.figure(bounds.high, of: definition))
+                page.field("", Run(style.say("with every answer: ", "con tutte le risposte: ") + span))
             }
             if !score.possible.isEmpty {
                 let outcomes = score.possible.map { style.value($0, of: definition) }.joined(separator: ", ")
@@ -138,6 +126,6 @@ struct ScoreSteps {
         let people = set.population.map { ", " + $0.text(in: style.language) } ?? ""
         page.field(
             style.say("band", "fascia"), .strong(name), Run(" (\(stretch))  \(set.id)\(people) "),
-            .faint(style.ground(set.ground)))
+            style.ground(set.ground))
     }
 }

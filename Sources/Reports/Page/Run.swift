@@ -37,6 +37,12 @@ struct Run: Sendable, Hashable, ExpressibleByStringInterpolation {
         self.init(text)
     }
 
+    /// The run kept on one line: its spaces are no place for a break.
+    var unbroken: Run { Run(String(text.map { $0 == " " ? Run.fixedSpace : $0 }), ink) }
+
+    /// A space at which no line is broken.
+    static let fixedSpace: Character = "\u{A0}"
+
     static func strong(_ text: String) -> Run { Run(text, .strong) }
     static func faint(_ text: String) -> Run { Run(text, .faint) }
     static func alarm(_ text: String) -> Run { Run(text, .alarm) }

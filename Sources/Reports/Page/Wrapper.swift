@@ -1,4 +1,5 @@
-/// Breaks inked text into lines at spaces. A word longer than a line keeps its line to itself.
+/// Breaks inked text into lines at spaces. A word longer than a line keeps its line to itself;
+/// fixed spaces are no place for a break.
 struct Wrapper {
     private let style: PageStyle
     private let hanging: Int
@@ -70,7 +71,7 @@ struct Wrapper {
                 text += run.ink.sequence
                 ink = run.ink
             }
-            text += run.text
+            text += String(run.text.map { $0 == Run.fixedSpace ? " " : $0 })
         }
         if ink != .plain { text += Ink.off }
         while text.last == " " { text.removeLast() }

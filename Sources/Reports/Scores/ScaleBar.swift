@@ -23,8 +23,9 @@ struct ScaleBar {
         self.columns = columns
     }
 
-    /// The bar with the value, or with both ends of what it can be; nil where there is neither.
-    func runs(_ score: ScoreResult, style: PageStyle) -> [Run]? {
+    /// The bar with the value, or with both ends of what it can be; nil where there is neither. The ends of the range
+    /// stand in columns as wide as `ends`.
+    func runs(_ score: ScoreResult, style: PageStyle, ends: (low: Int, high: Int)) -> [Run]? {
         var cells = [Character](repeating: "─", count: columns)
         for edge in edges where edge > low && edge < high { cells[column(of: edge)] = "┼" }
         let marked: ClosedRange<Int>
@@ -39,9 +40,9 @@ struct ScaleBar {
             return nil
         }
         return [
-            .faint(style.figure(low) + " ├" + String(cells[..<marked.lowerBound])),
+            .faint(style.figure(low).padded(leadingTo: ends.low) + " ├" + String(cells[..<marked.lowerBound])),
             .strong(String(cells[marked])),
-            .faint(String(cells[(marked.upperBound + 1)...]) + "┤ " + style.figure(high)),
+            .faint(String(cells[(marked.upperBound + 1)...]) + "┤ " + style.figure(high).padded(to: ends.high)),
         ]
     }
 

@@ -5,24 +5,23 @@ internal import Scoring
 struct ScoreLines {
     let score: ScoreResult
     let style: PageStyle
-    let instrument: Instrument
 
     private var language: String { style.language }
 
-    /// Sets the score on the page, its title in a column of `titleWidth`.
-    func set(on page: inout Page, titleWidth: Int, indent: Int) {
+    /// Sets the score on the page, its title in a column of `titleWidth`, the ends of its range in columns of `ends`.
+    func set(on page: inout Page, titleWidth: Int, ends: (low: Int, high: Int), indent: Int) {
         let title = score.score.title.text(in: language)
         var head: [Run] = [Run(title.padded(to: titleWidth)), "  "] + value
-        let bar = ScaleBar(score)?.runs(score, style: style)
         let hanging = indent + 4
-        if let bar {
-            let room = style.width - indent - head.displayWidth - bar.displayWidth
-            if room >= 2 {
-                head += [Run(String(repeating: " ", count: room))] + bar
+        if let bar = ScaleBar(score)?.runs(score, style: style, ends: ends) {
+            let column = style.width - bar.displayWidth
+            let used = indent + head.displayWidth
+            if column >= used + 2 {
+                head += [Run(String(repeating: " ", count: column - used))] + bar
                 page.line(head, indent: indent, hanging: hanging)
             } else {
                 page.line(head, indent: indent, hanging: hanging)
-                page.line(bar, indent: hanging)
+                page.line(bar.map(\.unbroken), indent: column)
             }
         } else {
             page.line(head, indent: indent, hanging: hanging)
@@ -47,6 +46,14 @@ struct ScoreLines {
         return runs
     }
 
+    private var policySource: Run {
+        switch score.policySource {
+        case nil: ""
+        case Ground.local?: Run.faint(style.say("[this project's choice]", "[scelta di questo progetto]")).unbroken
+        case let source?: .faint("[\(source)]")
+        }
+    }
+
     private var details: [[Run]] {
         var lines: [[Run]] = []
         if let reason = score.reasonText(in: language) { lines.append([Run(reason)]) }
@@ -60,7 +67,7 @@ struct ScoreLines {
             lines.append([Run(style.say("with every answer: \(low) to \(high)", "con tutte le risposte: da \(low) a \(high)"))])
         }
         if let policy = score.policyText(in: language) {
-            lines.append([.faint(policy + (score.policySource.map { " [\($0)]" } ?? ""))])
+            lines.append([.faint(policy + " "), policySource])
         }
         if let raised = score.raised {
             lines.append([.caution(style.say("a note raises the band to: ", "una nota alza la fascia a: ") + raised.text(in: language))])

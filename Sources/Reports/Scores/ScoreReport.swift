@@ -94,9 +94,14 @@ public struct ScoreReport {
         guard !scores.isEmpty else { return }
         page.gap()
         let widest = scores.map { $0.score.title.text(in: style.language).displayWidth }.max() ?? 0
+        let ranges = scores.compactMap { score -> (low: Int, high: Int)? in
+            guard case .between(let low, let high) = score.score.range else { return nil }
+            return (style.figure(low).displayWidth, style.figure(high).displayWidth)
+        }
+        let ends = (low: ranges.map(\.low).max() ?? 1, high: ranges.map(\.high).max() ?? 1)
         for score in scores {
-            ScoreLines(score: score, style: style, instrument: form.instrument)
-                .set(on: &page, titleWidth: min(widest, style.width / 2 - indent - 8), indent: indent)
+            ScoreLines(score: score, style: style).set(
+                on: &page, titleWidth: min(widest, style.width / 2 - indent - 8), ends: ends, indent: indent)
         }
     }
 

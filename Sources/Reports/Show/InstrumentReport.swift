@@ -26,7 +26,7 @@ public struct InstrumentReport {
         setFlags(on: &page)
         setGroupFigures(on: &page)
         setNotes(on: &page)
-        SourceList(instrument: instrument, style: style).set(on: &page)
+        SourceList(sources: instrument.sources, style: style).set(on: &page)
         return page.text
     }
 
@@ -56,7 +56,7 @@ public struct InstrumentReport {
             for rule in instrument.skipRules {
                 page.line(
                     [Run(rule.itemsText), ": ", Run(rule.when.text), "; ", Run(style.say("else ", "altrimenti "))]
-                        + [Run(style.unasked(rule.otherwise)), " ", .faint(style.ground(rule.ground))],
+                        + [Run(style.unasked(rule.otherwise)), " ", style.ground(rule.ground)],
                     indent: 2, hanging: 4)
             }
         }
@@ -65,7 +65,7 @@ public struct InstrumentReport {
             for check in instrument.checks {
                 page.line(
                     [Run(check.require.text), "; ", Run(style.consequence(check.otherwise))]
-                        + [": ", Run(check.label.text(in: style.language)), " ", .faint(style.ground(check.ground))],
+                        + [": ", Run(check.label.text(in: style.language)), " ", style.ground(check.ground)],
                     indent: 2, hanging: 4)
             }
         }
@@ -91,7 +91,7 @@ public struct InstrumentReport {
             if case .note(_, let raises?) = flag.kind {
                 runs.append(Run(style.say("(raises \(raises)) ", "(alza \(raises)) ")))
             }
-            page.line(runs + [.faint(style.ground(flag.ground))], indent: 2, hanging: 4)
+            page.line(runs + [style.ground(flag.ground)], indent: 2, hanging: 4)
         }
     }
 
@@ -103,7 +103,7 @@ public struct InstrumentReport {
             let unit = figure.unit.map { ", " + $0.text(in: style.language) } ?? ""
             page.line(
                 [Run(figure.title.text(in: style.language)), .faint(" (\(figure.name))"), ": ", Run(figure.formula.text)]
-                    + [Run(", \(least)\(unit), \(style.worse(figure.worse)) "), .faint(style.ground(figure.ground))],
+                    + [Run(", \(least)\(unit), \(style.worse(figure.worse)) "), style.ground(figure.ground)],
                 indent: 2, hanging: 4)
         }
     }

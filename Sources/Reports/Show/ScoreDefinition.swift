@@ -21,7 +21,7 @@ struct ScoreDefinition {
         if let when = score.when { page.field(style.say("applies if", "vale se"), Run(when.text)) }
         setRule(on: &page)
         if let rule = score.missing {
-            page.field(style.say("missing", "mancanti"), Run(rule.text(in: language, of: instrument)), " ", .faint(style.ground(rule.ground)))
+            page.field(style.say("missing", "mancanti"), Run(rule.text(in: language, of: instrument)), " ", style.ground(rule.ground))
         }
         if let rounding = score.rounding { page.field(style.say("rounded", "arrotond."), Run(style.rounding(rounding))) }
         setRange(on: &page)
@@ -30,14 +30,14 @@ struct ScoreDefinition {
         for figure in score.change {
             page.field(
                 style.say("change", "cambiamento"), Run(style.change(figure, of: score)), " ",
-                .faint(style.ground(figure.ground)), column: 16)
+                style.ground(figure.ground), column: 16)
         }
         let codes = [score.loinc.map { "LOINC \($0)" }, score.snomed.map { "SNOMED CT \($0)" }].compactMap { $0 }
         if !codes.isEmpty { page.field(style.say("codes", "codici"), Run(codes.joined(separator: ", "))) }
     }
 
     private func setRule(on page: inout Page) {
-        let ground = Run.faint(style.ground(score.ground))
+        let ground = style.ground(score.ground)
         switch score.rule {
         case .formula(let formula): page.field(style.say("formula", "formula"), Run(formula.text), " ", ground)
         case .decision(let rows):
@@ -79,7 +79,7 @@ struct ScoreDefinition {
         if let rounded = set.rounded {
             head += style.say("; of the figure rounded ", "; del valore arrotondato ") + style.rounding(rounded)
         }
-        page.field(label, Run(head), " ", .faint(style.ground(set.ground)))
+        page.field(label, Run(head), " ", style.ground(set.ground))
         let stretches = set.levels.indices.map { style.stretch(of: $0, in: set, of: score, in: instrument) }
         let width = stretches.map(\.displayWidth).max() ?? 0
         for (level, stretch) in zip(set.levels, stretches) {

@@ -7,7 +7,7 @@ struct TableLines {
 
     /// Sets the table on the page, in as many stripes side by side as its width holds.
     func set(on page: inout Page) {
-        page.line(.strong(table.name), " ", .faint(style.ground(table.ground)), indent: 2, hanging: 4)
+        page.line(.strong(table.name), " ", style.ground(table.ground), indent: 2, hanging: 4)
         if table.acceptsProrated {
             page.line(.faint(style.say("prorated scores may be looked up", "valgono anche i punteggi riproporzionati")), indent: 2)
         }

@@ -3,7 +3,9 @@ internal import Scoring
 
 extension PageStyle {
     /// A source with its grade, in brackets: `[kroenke-2001, established]`.
-    func ground(_ ground: Ground) -> String {
+    func ground(_ ground: Ground) -> Run { Run.faint(text(of: ground)).unbroken }
+
+    private func text(of ground: Ground) -> String {
         switch ground.source {
         case Ground.nonePublished: say("[none published]", "[nessuna pubblicata]")
         case Ground.local:

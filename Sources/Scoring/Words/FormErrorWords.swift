@@ -67,13 +67,13 @@ extension FormError {
         if item != nil {
             return wording(
                 language, "\(shown) entries given, \(expected ?? "fewer") allowed",
-                "\(shown) voci date, ammesse: \(expected?.replacingEnglish ?? "meno")")
+                "\(shown) voci date, ammesse: \(expected?.inItalian ?? "meno")")
         }
         return wording(
             language,
             "\(shown) answers given; a list has every item of the form, or every scored one: \(expected ?? "")",
             "\(shown) risposte date; un elenco ha tutti gli item del modulo, o tutti quelli con punteggio: "
-                + (expected?.replacingEnglish ?? ""))
+                + (expected?.inItalian ?? ""))
     }
 
     private func about(in language: String) -> String {
@@ -84,7 +84,7 @@ extension FormError {
         }
         return wording(
             language, "\(field): '\(shown)' cannot be\(expected.map { "; allowed: \($0)" } ?? "")",
-            "\(field): '\(shown)' non è possibile\(expected.map { "; è ammesso: \($0.replacingEnglish)" } ?? "")")
+            "\(field): '\(shown)' non è possibile\(expected.map { "; è ammesso: \($0.inItalian)" } ?? "")")
     }
 
     private func contradiction(in language: String) -> String {
@@ -121,7 +121,7 @@ extension FormError {
 
 extension String {
     /// An expected range or list of numbers, as Italian says it.
-    fileprivate var replacingEnglish: String {
+    fileprivate var inItalian: String {
         split(separator: " ", omittingEmptySubsequences: false).map { word in
             switch word {
             case "or": "o"

@@ -94,10 +94,8 @@ extension ScoreResult {
         for (group, used) in zip(groups, scorePlan.groupsUsed) where used {
             let own = MissingAnswers(of: result, items: group.items, columns: [])
             if let limit = rule.limitPerGroup, own.tally.missing > 0, !own.tally.isWithin(limit) {
-                let clause = limit.allowance(in: language)
                 return Self.counted(
-                    own, in: language,
-                    then: wording(language, "\(clause) in \(group.name)", "\(clause) in \(group.name)"))
+                    own, in: language, then: "\(limit.allowance(in: language)) in \(group.name)")
             }
         }
         return Self.counted(all, in: language, then: nil)

@@ -1,0 +1,44 @@
+import AssessmentScoring
+
+/// Scores forms as a service would, and stops with a complaint where the library does not say what it should.
+@main
+struct OutsideUser {
+    static func main() async throws {
+        let library = try InstrumentLibrary.standard()
+        let result = try library["phq-9"].score([1, 2, 1, 2, 0, 1, 1, 0, 0])
+        expect(result["total"]?.value == 8, "the total is 8")
+        expect(result["total"]?.band?.text(in: "it") == "lieve", "its band is mild, in Italian")
+        expect(result["major_depressive_syndrome"]?.truth == false, "there is no major syndrome")
+
+        let form = Form(
+            id: "f-17", date: Day("2026-03-02"), respondent: .person, about: About(age: 44, sex: .female),
+            answers: .byItem([GivenAnswer("1", .number(Rational(4))), GivenAnswer("9", .number(Rational(1)))]))
+        let wrong = try library["phq-9"].score(form)
+        expect(wrong.errors.map(\.kind) == [.notAllowed], "a 4 is refused")
+        expect(wrong.scores.isEmpty, "nothing is scored from it")
+        expect(wrong.hasOpenSafetyFinding, "item 9 is a finding all the same")
+
+        do {
+            _ = try library["phq9"]
+            expect(false, "there is no phq9")
+        } catch let error as UnknownInstrument {
+            expect(error.nearest == "phq-9", "phq-9 is near")
+        }
+
+        // One library, many threads.
+        let plan = try library["phq-9"]
+        let totals = await withTaskGroup(of: Double?.self) { group in
+            for code in 0...3 {
+                group.addTask { plan.score(Array(repeating: code, count: 9))["total"]?.value }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        expect(Set(totals) == [0, 9, 18, 27], "the totals of all-equal forms")
+        print("the library is usable from outside")
+    }
+
+    private static func expect(_ truth: Bool, _ what: String) {
+        guard !truth else { return }
+        fatalError("not so: \(what)")
+    }
+}
