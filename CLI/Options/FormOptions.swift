@@ -55,7 +55,8 @@ struct FormOptions: ParsableArguments {
         if let named, scored.result?.instrument.id != plan.instrument.id {
             throw Failure(
                 page.messageStyle.say(
-                    "the form is of '\(named)', not of '\(instrument)'", "il modulo è di '\(named)', non di '\(instrument)'"),
+                    "the form is of '\(named)', not of '\(instrument)'",
+                    "il modulo è di '\(named)', non di '\(instrument)'"),
                 status: .wrongContent)
         }
         return ScoredForm(scored)

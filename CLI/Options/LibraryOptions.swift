@@ -34,7 +34,8 @@ struct LibraryOptions: ParsableArguments {
         case .definitions(let wrong):
             let complaints = wrong.map { FindingReport($0.reading, path: $0.name, style: style).text }
             return Failure(
-                style.say("a definition is wrong, and none was used\n", "una definizione è errata: nessuna è stata usata\n")
+                style.say(
+                    "a definition is wrong, and none was used\n", "una definizione è errata: nessuna è stata usata\n")
                     + complaints.joined(),
                 status: .wrongContent)
         }

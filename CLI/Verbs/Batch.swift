@@ -18,7 +18,8 @@ struct Batch: ParsableCommand {
     @Argument(help: "The instrument of forms that name none, and the file; - or nothing is standard input.")
     var inputs: [String] = []
 
-    @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Where results go.", valueName: "file"))
+    @Option(
+        name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Where results go.", valueName: "file"))
     var output: String?
 
     @ArgumentParser.Flag(help: "An open safety finding does not set the exit status.")

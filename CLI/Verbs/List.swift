@@ -23,7 +23,8 @@ struct List: ParsableCommand {
         let report = ListReport(plans, area: area, search: search, style: page.style)
         if report.isEmpty {
             let style = page.messageStyle
-            try ByteStream.standardError.print(style.say("assess: no instrument fits\n", "assess: nessuno strumento corrisponde\n"))
+            try ByteStream.standardError.print(
+                style.say("assess: no instrument fits\n", "assess: nessuno strumento corrisponde\n"))
         }
         try ByteStream.standardOutput.print(report.text)
     }

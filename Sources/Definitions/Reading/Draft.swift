@@ -9,6 +9,18 @@ struct Draft {
     let places: Places
     /// The file.
     let manuscript: Manuscript
+    /// Every formula of the instrument.
+    let formulas: [DraftFormula]
+    /// The items beneath each score, those of the scores it reads with them, in order of position.
+    let itemsBeneath: [[Int]]
+
+    init(instrument: Instrument, places: Places, manuscript: Manuscript) {
+        self.instrument = instrument
+        self.places = places
+        self.manuscript = manuscript
+        formulas = DraftFormula.all(of: instrument, places)
+        itemsBeneath = instrument.itemsBeneathScores
+    }
 
     /// Whether every part of the file is in the instrument, so that what is not there can be complained of.
     var isWhole: Bool { manuscript.isWhole }

@@ -24,65 +24,66 @@ struct DraftFormula {
     let place: Extent
 }
 
-extension Draft {
-    /// Every formula of the instrument.
-    var formulas: [DraftFormula] {
+extension DraftFormula {
+    /// Every formula of an instrument.
+    static func all(of instrument: Instrument, _ places: Places) -> [DraftFormula] {
         var found: [DraftFormula] = []
         for (index, score) in instrument.scores.enumerated() {
-            found += formulas(of: score, at: index)
+            found += of(score, at: index, places)
         }
         for (index, rule) in instrument.skipRules.enumerated() {
-            found.append(at(places.skipRules[index], "when", .skipRule(index), rule.when))
+            found.append(DraftFormula(.skipRule(index), rule.when, places.skipRules[index], "when"))
         }
         for (index, check) in instrument.checks.enumerated() {
-            found.append(at(places.checks[index], "require", .check(index), check.require))
+            found.append(DraftFormula(.check(index), check.require, places.checks[index], "require"))
         }
         for (index, flag) in instrument.flags.enumerated() {
-            found.append(at(places.flags[index], "when", .flag(index), flag.when))
+            found.append(DraftFormula(.flag(index), flag.when, places.flags[index], "when"))
         }
         for (index, figure) in instrument.groupFigures.enumerated() {
-            found.append(at(places.groupFigures[index], "formula", .groupFigure(index), figure.formula))
+            found.append(DraftFormula(.groupFigure(index), figure.formula, places.groupFigures[index], "formula"))
         }
         return found
     }
 
-    private func formulas(of score: Score, at index: Int) -> [DraftFormula] {
+    private static func of(_ score: Score, at index: Int, _ places: Places) -> [DraftFormula] {
         let fields = places.scores[index]
-        var found = formulasOfScore(index)
-        let beside: [(String, Formula?)] = [("when", score.when), ("standard_error", score.standardError)]
-        for case (let key, let formula?) in beside { found.append(at(fields, key, .besideScore(index), formula)) }
+        let place = fields.place(fields["formula"] == nil ? "decide" : "formula")
+        var found = score.expressions.map { DraftFormula(purpose: .score(index), expression: $0, place: place) }
+        if let when = score.when { found.append(DraftFormula(.besideScore(index), when, fields, "when")) }
+        if let error = score.standardError {
+            found.append(DraftFormula(.besideScore(index), error, fields, "standard_error"))
+        }
         for (set, bands) in zip(score.bands.all, places.bandSets[index]) {
-            if let when = set.when { found.append(at(bands, "when", .besideScore(index), when)) }
+            if let when = set.when { found.append(DraftFormula(.besideScore(index), when, bands, "when")) }
         }
         for figure in score.change {
             if case .remission(let when, _) = figure.kind {
-                found.append(at(fields, "change", .besideScore(index), when))
+                found.append(DraftFormula(.besideScore(index), when, fields, "change"))
             }
         }
         return found
     }
 
+    private init(_ purpose: Purpose, _ formula: Formula, _ fields: Fields, _ key: String) {
+        self.init(purpose: purpose, expression: formula.expression, place: fields.place(key))
+    }
+}
+
+extension Draft {
     /// The formula of a score, or the conditions of its decision.
     func formulasOfScore(_ index: Int) -> [DraftFormula] {
-        let fields = places.scores[index]
-        let place = fields.place(fields["formula"] == nil ? "decide" : "formula")
-        return instrument.scores[index].expressions.map {
-            DraftFormula(purpose: .score(index), expression: $0, place: place)
-        }
+        formulas.filter { $0.purpose == .score(index) }
     }
+}
 
-    private func at(_ fields: Fields, _ key: String, _ purpose: DraftFormula.Purpose, _ formula: Formula)
-        -> DraftFormula
-    {
-        DraftFormula(purpose: purpose, expression: formula.expression, place: fields.place(key))
-    }
-
+extension Instrument {
     /// The items beneath each score, those of the scores it reads with them, in order of position.
-    var itemsBeneath: [[Int]] {
-        var beneath: [[Int]] = instrument.scores.map { _ in [] }
-        for index in instrument.scoringOrder {
+    var itemsBeneathScores: [[Int]] {
+        var beneath: [[Int]] = scores.map { _ in [] }
+        for index in scoringOrder {
             var items: Set<Int> = []
-            for expression in instrument.scores[index].expressions {
+            for expression in scores[index].expressions {
                 items.formUnion(expression.itemsRead)
                 for score in expression.scoresRead { items.formUnion(beneath[score]) }
             }

@@ -25,7 +25,9 @@ struct AnswerSteps {
 
     private func meaning(_ item: ItemResult) -> [Run] {
         var runs: [Run] = []
-        if let label = item.label { runs += [Run(label.text(in: style.language)), " "] }
+        if let label = item.label {
+            runs.append(Run(label.text(in: style.language) + (item.role == .missing ? ": " : " ")))
+        }
         switch item.role {
         case .answered: runs.append(earned(item))
         case .missing: runs.append(.caution(absence(item)))
@@ -33,7 +35,10 @@ struct AnswerSteps {
         }
         if item.role == .answered, item.skipRule != nil, let rule = item.skipRule {
             runs.append(
-                .caution(" " + style.say("(the rule “\(text(rule))” does not ask it)", "(la regola «\(text(rule))» non la chiede)")))
+                .caution(
+                    " "
+                        + style.say(
+                            "(the rule “\(text(rule))” does not ask it)", "(la regola «\(text(rule))» non la chiede)")))
         }
         return runs
     }
@@ -44,7 +49,8 @@ struct AnswerSteps {
         if item.item.isUnscored { return .faint(style.say("(unscored)", "(senza punteggio)")) }
         guard let points = item.points else { return .faint(style.say("(earns no points)", "(non dà punti)")) }
         let shown = style.figure(points)
-        let amount = style.say(shown == "1" ? "1 point" : "\(shown) points", shown == "1" ? "1 punto" : "\(shown) punti")
+        let amount = style.say(
+            shown == "1" ? "1 point" : "\(shown) points", shown == "1" ? "1 punto" : "\(shown) punti")
         switch item.item.key {
         case .plain: return Run("→ \(amount)")
         case .reverse:

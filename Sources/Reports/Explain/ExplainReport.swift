@@ -68,7 +68,8 @@ public struct ExplainReport {
         page.heading(style.say("Flags", "Segnalazioni"))
         for flag in flags {
             let found = result.flags.first { $0.matches(flag, in: result.instrument) }
-            let subject = found.map { result.subject(of: $0, style: style) } ?? style.subject(of: flag, in: result.instrument)
+            let subject =
+                found.map { result.subject(of: $0, style: style) } ?? style.subject(of: flag, in: result.instrument)
             let mark = found?.mark(style: style) ?? .faint(style.say("silent", "silente"))
             page.line(
                 [mark, "  ", Run("\(subject); \(style.say("fires when", "scatta se")) \(flag.when.text): ")]
@@ -95,7 +96,8 @@ public struct ExplainReport {
     /// The sources of the definition, and of the smaller instruments that the form answers.
     private var sources: [Source] {
         var all = result.instrument.sources
-        for source in result.contained.flatMap(\.instrument.sources) where !all.contains(where: { $0.id == source.id }) {
+        for source in result.contained.flatMap(\.instrument.sources) where !all.contains(where: { $0.id == source.id })
+        {
             all.append(source)
         }
         return all

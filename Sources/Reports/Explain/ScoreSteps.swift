@@ -41,10 +41,12 @@ struct ScoreSteps {
         switch definition.rule {
         case .formula(let formula):
             page.field(style.say("formula", "formula"), Run(formula.text), " ", style.ground(definition.ground))
-            page.field(style.say("numbers", "numeri"), Run(figures.text(formula.expression) + working(formula.expression)))
+            page.field(
+                style.say("numbers", "numeri"), Run(figures.text(formula.expression) + working(formula.expression)))
         case .decision(let rows):
             page.field(
-                style.say("decided", "deciso"), Run(style.say("the first row that holds", "la prima riga che vale")), " ",
+                style.say("decided", "deciso"), Run(style.say("the first row that holds", "la prima riga che vale")),
+                " ",
                 style.ground(definition.ground))
             for row in rows {
                 let outcome = style.outcome(row.outcome)
@@ -71,11 +73,13 @@ struct ScoreSteps {
         guard let rule = definition.missing else { return }
         let language = style.language
         page.field(
-            style.say("missing", "mancanti"), Run(rule.text(in: language, of: result.instrument)), " ", style.ground(rule.ground))
+            style.say("missing", "mancanti"), Run(rule.text(in: language, of: result.instrument)), " ",
+            style.ground(rule.ground))
         let missing = score.missingItems.map(\.item.id)
         let play: Run
         if missing.isEmpty {
-            play = .faint(style.say("nothing missing: it did not come into play", "nessuna mancante: non è entrata in gioco"))
+            play = .faint(
+                style.say("nothing missing: it did not come into play", "nessuna mancante: non è entrata in gioco"))
         } else {
             let list = missing.joined(separator: ", ")
             let word = style.say(missing.count == 1 ? "item" : "items", "item")
@@ -100,7 +104,8 @@ struct ScoreSteps {
             if let reason = score.reasonText(in: style.language) { text += ": " + reason }
             page.field(label, .caution(text))
             if let bounds = score.bounds {
-                let span = style.span(style.figure(bounds.low, of: definition), style.figure(bounds.high, of: definition))
+                let span = style.span(
+                    style.figure(bounds.low, of: definition), style.figure(bounds.high, of: definition))
                 page.field("", Run(style.say("with every answer: ", "con tutte le risposte: ") + span))
             }
             if !score.possible.isEmpty {

@@ -14,7 +14,7 @@ struct ScaleBar {
     let columns: Int
 
     /// The bar of a number; nil where the score has no bounded range.
-    init?(_ score: ScoreResult, columns: Int = 24) {
+    init?(_ score: ScoreResult, columns: Int = 20) {
         guard case .between(let low, let high) = score.score.range, low < high else { return nil }
         self.low = low
         self.high = high

@@ -13,6 +13,7 @@ struct ScoreLines {
         let title = score.score.title.text(in: language)
         var head: [Run] = [Run(title.padded(to: titleWidth)), "  "] + value
         let hanging = indent + 4
+        var details = details
         if let bar = ScaleBar(score)?.runs(score, style: style, ends: ends) {
             let column = style.width - bar.displayWidth
             let used = indent + head.displayWidth
@@ -21,12 +22,25 @@ struct ScoreLines {
                 page.line(head, indent: indent, hanging: hanging)
             } else {
                 page.line(head, indent: indent, hanging: hanging)
-                page.line(bar.map(\.unbroken), indent: column)
+                setBar(bar, at: column, beside: &details, on: &page, indent: hanging)
             }
         } else {
             page.line(head, indent: indent, hanging: hanging)
         }
         for detail in details { page.line(detail, indent: hanging, hanging: hanging + 2) }
+    }
+
+    /// Sets the bar on a line of its own, to the right of the first detail where that is short enough.
+    private func setBar(
+        _ bar: [Run], at column: Int, beside details: inout [[Run]], on page: inout Page, indent: Int
+    ) {
+        var line: [Run] = []
+        if let first = details.first, indent + first.displayWidth + 2 <= column {
+            line = first
+            details.removeFirst()
+        }
+        let gap = String(repeating: " ", count: max(0, column - indent - line.displayWidth))
+        page.line((line + [Run(gap)] + bar).map(\.unbroken), indent: indent)
     }
 
     /// The value, how it came about, and its band.
@@ -39,8 +53,7 @@ struct ScoreLines {
         var runs: [Run] = [.strong(text)]
         if let error = score.standardError { runs.append(Run(" ± \(style.figure(error, places: 2))")) }
         if score.status != .complete {
-            let from = style.say("from \(score.answered) of \(score.of)", "da \(score.answered) su \(score.of)")
-            runs.append(.caution(", \(score.status.word(in: language)) \(from)"))
+            runs.append(.caution(", " + style.basis(score)))
         }
         if let band = score.band { runs += ["  ", .strong(band.text(in: language))] }
         return runs
@@ -64,29 +77,39 @@ struct ScoreLines {
         if let bounds = score.bounds {
             let low = style.figure(bounds.low, of: score.score)
             let high = style.figure(bounds.high, of: score.score)
-            lines.append([Run(style.say("with every answer: \(low) to \(high)", "con tutte le risposte: da \(low) a \(high)"))])
+            lines.append([
+                Run(style.say("with every answer: \(low) to \(high)", "con tutte le risposte: da \(low) a \(high)"))
+            ])
         }
         if let policy = score.policyText(in: language) {
             lines.append([.faint(policy + " "), policySource])
         }
         if let raised = score.raised {
-            lines.append([.caution(style.say("a note raises the band to: ", "una nota alza la fascia a: ") + raised.text(in: language))])
+            lines.append([
+                .caution(
+                    style.say("a note raises the band to: ", "una nota alza la fascia a: ") + raised.text(in: language))
+            ])
         }
         for (set, level) in score.bands.dropFirst() { lines.append([.faint(band(level, of: set))]) }
         if let grade = score.grade, grade != .established {
             lines.append([.caution(style.say("ground: ", "fondamento: ") + grade.word(in: language))])
         }
         if let grade = score.bands.first?.set.ground.grade, grade != .established {
-            lines.append([.caution(style.say("ground of the band: ", "fondamento della fascia: ") + grade.word(in: language))])
+            lines.append([
+                .caution(style.say("ground of the band: ", "fondamento della fascia: ") + grade.word(in: language))
+            ])
         }
         return lines
     }
 
     /// A further set with the band in it, and the people for whom it is stated.
     private func band(_ level: BandLevel, of set: BandSet) -> String {
-        let name = level.band?.text(in: language) ?? style.say("no band published here", "nessuna fascia pubblicata qui")
+        let name =
+            level.band?.text(in: language) ?? style.say("no band published here", "nessuna fascia pubblicata qui")
         let grade = set.ground.grade.flatMap { $0 == .established ? nil : ", " + $0.word(in: language) } ?? ""
-        let people = set.population.map { " (\($0.text(in: language))\(grade))" } ?? (grade.isEmpty ? "" : " (\(grade.dropFirst(2)))")
+        let people =
+            set.population.map { " (\($0.text(in: language))\(grade))" }
+            ?? (grade.isEmpty ? "" : " (\(grade.dropFirst(2)))")
         return "\(set.id): \(name)\(people)"
     }
 }

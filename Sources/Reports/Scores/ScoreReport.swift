@@ -59,7 +59,9 @@ public struct ScoreReport {
         case .site: parts.append(style.say("a site's own definition", "definizione locale del servizio"))
         case .siteInPlaceOfStandard:
             parts.append(
-                style.say("a site's definition in place of the standard one", "definizione locale al posto di quella standard"))
+                style.say(
+                    "a site's definition in place of the standard one", "definizione locale al posto di quella standard"
+                ))
         }
         page.gap()
         page.line(.faint(parts.joined(separator: " · ")), hanging: 2)

@@ -38,13 +38,16 @@ public struct InstrumentReport {
         page.field(style.say("answered by", "risponde"), Run(respondents))
         page.field(style.say("period", "periodo"), Run(instrument.period.text(in: language)))
         if let minutes = instrument.minutes {
-            page.field(style.say("takes", "durata"), Run(style.say("about \(minutes) minutes", "circa \(minutes) minuti")))
+            page.field(
+                style.say("takes", "durata"), Run(style.say("about \(minutes) minutes", "circa \(minutes) minuti")))
         }
         page.field(
             style.say("licence", "licenza"), Run(style.licence(instrument.licence)),
             .faint(" [\(instrument.licence.source)]"))
         if let note = instrument.licence.note { page.field("", Run(note.text(in: language))) }
-        let codes = [instrument.loinc.map { "LOINC \($0)" }, instrument.snomed.map { "SNOMED CT \($0)" }].compactMap { $0 }
+        let codes = [instrument.loinc.map { "LOINC \($0)" }, instrument.snomed.map { "SNOMED CT \($0)" }].compactMap {
+            $0
+        }
         if !codes.isEmpty { page.field(style.say("codes", "codici"), Run(codes.joined(separator: ", "))) }
         page.field(style.say("edition", "edizione"), "\(instrument.edition)")
         page.field("sha256", Run(instrument.digest))
@@ -102,7 +105,10 @@ public struct InstrumentReport {
             let least = style.say("from \(figure.atLeast) forms", "da \(figure.atLeast) schede")
             let unit = figure.unit.map { ", " + $0.text(in: style.language) } ?? ""
             page.line(
-                [Run(figure.title.text(in: style.language)), .faint(" (\(figure.name))"), ": ", Run(figure.formula.text)]
+                [
+                    Run(figure.title.text(in: style.language)), .faint(" (\(figure.name))"), ": ",
+                    Run(figure.formula.text),
+                ]
                     + [Run(", \(least)\(unit), \(style.worse(figure.worse)) "), style.ground(figure.ground)],
                 indent: 2, hanging: 4)
         }

@@ -17,7 +17,9 @@ struct ItemLines {
         for block in instrument.entries {
             page.heading(
                 block.title.text(in: style.language)
-                    + style.say(" (\(block.atLeast) to \(block.atMost) times)", " (da \(block.atLeast) a \(block.atMost) volte)"))
+                    + style.say(
+                        " (\(block.atLeast) to \(block.atMost) times)", " (da \(block.atLeast) a \(block.atMost) volte)"
+                    ))
             self.set(block.items, on: &page)
         }
         if !instrument.groups.isEmpty {
@@ -44,9 +46,13 @@ struct ItemLines {
             page.line(Run(responses.name), indent: 2)
             let width = options.map { $0.code.text.displayWidth }.max() ?? 0
             for option in options {
-                let means = option.means.map { " (\(style.say("means", "significa")): \($0.word(in: style.language)))" } ?? ""
+                let means =
+                    option.means.map { " (\(style.say("means", "significa")): \($0.word(in: style.language)))" } ?? ""
                 page.line(
-                    [.strong(option.code.text.padded(leadingTo: width)), "  ", Run(option.label.text(in: style.language) + means)],
+                    [
+                        .strong(option.code.text.padded(leadingTo: width)), "  ",
+                        Run(option.label.text(in: style.language) + means),
+                    ],
                     indent: 4, hanging: 6 + width)
             }
         case .number(let least, let most, let step, let unit):

@@ -41,7 +41,8 @@ public struct ListReport {
         let items = instrument.items.count + instrument.entries.reduce(0) { $0 + $1.items.count }
         let respondents = instrument.respondents.map { $0.word(in: style.language) }.joined(separator: ", ")
         var facts = style.say(items == 1 ? "1 item" : "\(items) items", "\(items) item")
-        facts += ", \(respondents), \(style.say("licence", "licenza")): \(style.licenceWord(instrument.licence.wording))"
+        facts +=
+            ", \(respondents), \(style.say("licence", "licenza")): \(style.licenceWord(instrument.licence.wording))"
         let grade = instrument.scores.compactMap(\.ground.grade).max() ?? .established
         let ground = Run(grade.word(in: style.language), grade == .established ? .good : .caution)
         let title = Run(instrument.title.text(in: style.language))

@@ -21,9 +21,13 @@ struct ScoreDefinition {
         if let when = score.when { page.field(style.say("applies if", "vale se"), Run(when.text)) }
         setRule(on: &page)
         if let rule = score.missing {
-            page.field(style.say("missing", "mancanti"), Run(rule.text(in: language, of: instrument)), " ", style.ground(rule.ground))
+            page.field(
+                style.say("missing", "mancanti"), Run(rule.text(in: language, of: instrument)), " ",
+                style.ground(rule.ground))
         }
-        if let rounding = score.rounding { page.field(style.say("rounded", "arrotond."), Run(style.rounding(rounding))) }
+        if let rounding = score.rounding {
+            page.field(style.say("rounded", "arrotond."), Run(style.rounding(rounding)))
+        }
         setRange(on: &page)
         if let error = score.standardError { page.field(style.say("std. error", "err. stand."), Run(error.text)) }
         setBands(on: &page)
@@ -41,7 +45,9 @@ struct ScoreDefinition {
         switch score.rule {
         case .formula(let formula): page.field(style.say("formula", "formula"), Run(formula.text), " ", ground)
         case .decision(let rows):
-            page.field(style.say("decided", "deciso"), Run(style.say("the first row that holds", "la prima riga che vale")), " ", ground)
+            page.field(
+                style.say("decided", "deciso"), Run(style.say("the first row that holds", "la prima riga che vale")),
+                " ", ground)
             for row in rows {
                 let condition = row.when?.text ?? style.say("otherwise", "altrimenti")
                 page.line(Run("\(condition) → "), .strong(style.outcome(row.outcome)), indent: 14, hanging: 16)

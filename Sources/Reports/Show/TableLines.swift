@@ -9,7 +9,9 @@ struct TableLines {
     func set(on page: inout Page) {
         page.line(.strong(table.name), " ", style.ground(table.ground), indent: 2, hanging: 4)
         if table.acceptsProrated {
-            page.line(.faint(style.say("prorated scores may be looked up", "valgono anche i punteggi riproporzionati")), indent: 2)
+            page.line(
+                .faint(style.say("prorated scores may be looked up", "valgono anche i punteggi riproporzionati")),
+                indent: 2)
         }
         let rows = [table.columns] + table.rows.map { $0.map(text) }
         let widths = table.columns.indices.map { column in rows.map { $0[column].displayWidth }.max() ?? 0 }

@@ -15,7 +15,9 @@ extension PageStyle {
             return open(level, next, of: score, isFirst: position == 0)
         }
         guard let next else {
-            guard case .between(_, let high) = score.range else { return say("\(shown(low)) and over", "da \(shown(low)) in su") }
+            guard case .between(_, let high) = score.range else {
+                return say("\(shown(low)) and over", "da \(shown(low)) in su")
+            }
             return low == high ? shown(low) : closed(shown(low), shown(high))
         }
         guard let above = next.least(step: step, decimals: decimals), let high = above.subtracting(step) else {

@@ -76,11 +76,16 @@ extension PageStyle {
             return say("reliable change: ", "cambiamento affidabile: ") + points(low, high)
         case .reliableFrom(let deviation, let reliability):
             let (sd, r) = (self.figure(deviation), self.figure(reliability))
-            return say("reliable change: 1.96 × SD × √2 × √(1 − r)", "cambiamento affidabile: 1,96 × DS × √2 × √(1 − r)")
+            return say(
+                "reliable change: 1.96 × SD × √2 × √(1 − r)", "cambiamento affidabile: 1,96 × DS × √2 × √(1 − r)")
                 + say(", SD \(sd), r \(r)", ", DS \(sd), r \(r)")
         case .response(let percent, let floor):
-            let floors = floor == .zero ? "" : say(" over a floor of \(self.figure(floor))", " oltre un minimo di \(self.figure(floor))")
-            return say("response: a fall by \(self.figure(percent)) %", "risposta: un calo del \(self.figure(percent)) %") + floors
+            let floors =
+                floor == .zero
+                ? "" : say(" over a floor of \(self.figure(floor))", " oltre un minimo di \(self.figure(floor))")
+            return say(
+                "response: a fall by \(self.figure(percent)) %", "risposta: un calo del \(self.figure(percent)) %")
+                + floors
         case .remission(let when, let time):
             let held = time.map { say(", held for ", ", mantenuta per ") + $0.text(in: language) } ?? ""
             return say("remission: ", "remissione: ") + when.text + held

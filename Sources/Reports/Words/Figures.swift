@@ -25,6 +25,18 @@ extension PageStyle {
         say("\(low) to \(high)", "da \(low) a \(high)")
     }
 
+    /// How a score came to its value, and from how many answers; for scores that are not complete.
+    func basis(_ score: ScoreResult) -> String {
+        let word = score.status.word(in: language)
+        let from = say("from \(score.answered) of \(score.of)", "da \(score.answered) su \(score.of)")
+        return switch score.status {
+        case .leftOut: say("\(from), the rest left out", "\(from), \(word)")
+        case .settled: say("settled by \(score.answered) of \(score.of)", "\(word) \(from)")
+        case .filled, .imputed: say("\(word) \(from)", "\(word), \(from)")
+        case .complete, .prorated, .notScorable: "\(word) \(from)"
+        }
+    }
+
     /// A value of a score, whatever its kind.
     func value(_ value: ScoreValue, of score: Score) -> String {
         switch value {

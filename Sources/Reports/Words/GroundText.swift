@@ -18,7 +18,9 @@ extension PageStyle {
     func licence(_ licence: Licence) -> String {
         switch licence.wording {
         case .free:
-            say("the wording may be reproduced (\(licence.holder))", "il testo può essere riprodotto (\(licence.holder))")
+            say(
+                "the wording may be reproduced (\(licence.holder))",
+                "il testo può essere riprodotto (\(licence.holder))")
         case .nonCommercial:
             say(
                 "the wording may be reproduced where no money is made of it; otherwise ask \(licence.holder)",

@@ -12,7 +12,9 @@ extension MissingRule {
         if let only, let instrument {
             let ids = only.map { instrument.items[$0].id }.joined(separator: ", ")
             sentences.append(
-                wording(language, "Only items \(ids) may be missing.", "Possono mancare solo gli item \(ids)."))
+                wording(
+                    language, "Only item\(only.count == 1 ? "" : "s") \(ids) may be missing.",
+                    "Tra gli item possono mancare solo \(ids)."))
         }
         if !groups.isEmpty, let instrument {
             let names = groups.map { instrument.groups[$0].name }.joined(separator: ", ")

@@ -76,7 +76,9 @@ extension ScoreResult {
         }
         if let only = rule.only, tally.isWithin(rule.limit) {
             let ids = only.map { result.plan.instrument.items[$0].id }.joined(separator: ", ")
-            return wording(language, "only items \(ids) may be", "possono mancare solo gli item \(ids)")
+            return wording(
+                language, "only item\(only.count == 1 ? "" : "s") \(ids) may be", "possono mancare solo gli item \(ids)"
+            )
         }
         return rule.limit?.allowance(in: language) ?? ""
     }
