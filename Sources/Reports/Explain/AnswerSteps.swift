@@ -67,7 +67,7 @@ struct AnswerSteps {
         let word = (item.noAnswer ?? .blank).word(in: style.language)
         guard case .none(_, let absence) = item.answer else { return word }
         switch absence {
-        case .leftOut: return "\(word) (\(style.say("not in the form as given", "assente dalla scheda")))"
+        case .leftOut: return "\(word) (\(style.say("not in the form as given", "assente dal modulo")))"
         case .said: return "\(word) (\(style.say("said so", "dichiarato")))"
         case .code: return "\(word) (\(style.say("by its printed code", "dal codice stampato")))"
         case .wrong: return style.say("not an allowed answer", "risposta non ammessa")

@@ -107,7 +107,7 @@ public struct ExplainReport {
 
     private func setContained(_ inner: FormResult, on page: inout Page) {
         page.heading(
-            style.say("The form also answers ", "La scheda risponde anche a ")
+            style.say("The form also answers ", "Il modulo risponde anche a ")
                 + "\(inner.instrument.id), \(inner.instrument.title.text(in: style.language))")
         let scores = inner.scores
         for index in inner.instrument.scoringOrder {

@@ -30,14 +30,13 @@ struct ScoreLines {
         for detail in details { page.line(detail, indent: hanging, hanging: hanging + 2) }
     }
 
-    /// Sets the bar on a line of its own, to the right of the first detail where that is short enough.
+    /// Sets the bar on a line of its own, to the right of the first detail that is short enough.
     private func setBar(
         _ bar: [Run], at column: Int, beside details: inout [[Run]], on page: inout Page, indent: Int
     ) {
         var line: [Run] = []
-        if let first = details.first, indent + first.displayWidth + 2 <= column {
-            line = first
-            details.removeFirst()
+        if let short = details.firstIndex(where: { indent + $0.displayWidth + 2 <= column }) {
+            line = details.remove(at: short)
         }
         let gap = String(repeating: " ", count: max(0, column - indent - line.displayWidth))
         page.line((line + [Run(gap)] + bar).map(\.unbroken), indent: indent)

@@ -43,7 +43,7 @@ public struct ScoreReport {
         let day = result.date.map { "\($0)" } ?? style.say("no date", "senza data")
         let respondent = result.respondent.word(in: style.language)
         var parts = [day, style.say("answered by: ", "ha risposto: ") + respondent]
-        if let id = result.id { parts.insert(style.say("form ", "scheda ") + id, at: 0) }
+        if let id = result.id { parts.insert(style.say("form ", "modulo ") + id, at: 0) }
         page.line(.faint(parts.joined(separator: " · ")), hanging: 2)
     }
 
@@ -109,7 +109,7 @@ public struct ScoreReport {
 
     private func setContained(_ inner: FormResult, _ plan: ScoringPlan.ContainedPlan, on page: inout Page) {
         page.heading(
-            style.say("The form also answers ", "La scheda risponde anche a ")
+            style.say("The form also answers ", "Il modulo risponde anche a ")
                 + "\(inner.instrument.id), \(inner.instrument.title.text(in: style.language))")
         let raised = Set(result.flags.compactMap(\.item))
         let flags = inner.flags.filter { flag in

@@ -100,9 +100,9 @@ public struct InstrumentReport {
 
     private func setGroupFigures(on page: inout Page) {
         guard !instrument.groupFigures.isEmpty else { return }
-        page.heading(style.say("Figures over many forms", "Indici su molte schede"))
+        page.heading(style.say("Figures over many forms", "Indici su molti moduli"))
         for figure in instrument.groupFigures {
-            let least = style.say("from \(figure.atLeast) forms", "da \(figure.atLeast) schede")
+            let least = style.say("from \(figure.atLeast) forms", "da \(figure.atLeast) moduli")
             let unit = figure.unit.map { ", " + $0.text(in: style.language) } ?? ""
             page.line(
                 [

@@ -59,7 +59,7 @@ extension PageStyle {
         switch consequence {
         case .warning: say("else a warning", "altrimenti un avviso")
         case .noScores: say("else no scores", "altrimenti nessun punteggio")
-        case .invalid: say("else the form is invalid", "altrimenti la scheda non è valida")
+        case .invalid: say("else the form is invalid", "altrimenti il modulo non è valido")
         }
     }
 

@@ -98,7 +98,9 @@ struct AnswerReader: Sendable {
         if takesYesAndNo, word == "yes" || word == "no" {
             return try read(word == "yes" ? .one : .zero, printed: word)
         }
-        if let index = options.firstIndex(where: { $0.code.text == word }) { return answer(at: index) }
+        if let index = options.firstIndex(where: { $0.code.number == nil && $0.code.text == word }) {
+            return answer(at: index)
+        }
         throw options.contains { $0.code.number == nil } ? .notAllowed : .type
     }
 

@@ -31,8 +31,10 @@ public struct FormResult: Sendable {
     /// Whether nothing is wrong with the form.
     public var isValid: Bool { errors.isEmpty }
 
-    /// Whether a safety finding is open.
-    public var hasOpenSafetyFinding: Bool { flags.contains { $0.isOpenSafetyFinding } }
+    /// Whether a safety finding is open, here or in a smaller instrument that the form answers.
+    public var hasOpenSafetyFinding: Bool {
+        flags.contains { $0.isOpenSafetyFinding } || contained.contains(where: \.hasOpenSafetyFinding)
+    }
 
     /// The scores in the order of the definition; none where the form has errors.
     public var scores: [ScoreResult] {
