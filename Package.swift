@@ -12,11 +12,28 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// A room of the library; it may know the rooms named, and no others.
+func room(_ name: String, knows rooms: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: rooms, swiftSettings: strict)
+}
+
+/// The tests of a room.
+func tests(_ name: String, know rooms: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: rooms, swiftSettings: strict)
+}
+
+/// A target of the fuzzer; it is linked as a static library, which is why it is a product too.
+func fuzzTarget(_ name: String, folder: String, knows rooms: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: rooms, path: "Tests/Fuzz/\(folder)", swiftSettings: strict)
+}
+
 let package = Package(
     name: "assessment-scoring",
     products: [
         .library(name: "AssessmentScoring", targets: ["AssessmentScoring"]),
-        .library(name: "fuzz-yaml", type: .static, targets: ["FuzzYAML"])
+        .executable(name: "assess", targets: ["assess"]),
+        .library(name: "fuzz-yaml", type: .static, targets: ["FuzzYAML"]),
+        .library(name: "fuzz-formula", type: .static, targets: ["FuzzFormula"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -24,29 +41,24 @@ let package = Package(
     targets: [
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
-        .target(name: "MarkedYAML", dependencies: ["CLibYAML"], swiftSettings: strict),
-        .target(name: "Instruments", swiftSettings: strict),
-        .target(name: "Scoring", dependencies: ["Instruments"], swiftSettings: strict),
-        .target(name: "Definitions", dependencies: ["MarkedYAML", "Instruments"], swiftSettings: strict),
-        .target(
-            name: "Cases", dependencies: ["MarkedYAML", "Instruments", "Definitions", "Scoring"], swiftSettings: strict),
-        .target(
-            name: "PTRI", dependencies: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles"],
-            swiftSettings: strict),
-        .target(name: "Profiles", dependencies: ["Instruments", "Scoring", "Cases"], swiftSettings: strict),
+        room("MarkedYAML", knows: ["CLibYAML"]),
+        room("Instruments"),
+        room("Definitions", knows: ["MarkedYAML", "Instruments"]),
+        room("Scoring", knows: ["Instruments"]),
+        room("Cases", knows: ["MarkedYAML", "Instruments", "Definitions", "Scoring"]),
+        room("Profiles", knows: ["Instruments", "Scoring", "Cases"]),
+        room("PTRI", knows: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
+        room("Interchange", knows: ["Instruments", "Scoring"]),
+        room("Reports", knows: ["Instruments", "Scoring", "Definitions", "MarkedYAML", "Interchange"]),
 
         .target(
-            name: "AssessmentScoring", dependencies: ["Instruments", "Definitions", "Scoring"], swiftSettings: strict,
-            plugins: ["EmbedInstrumentsPlugin"]),
+            name: "AssessmentScoring", dependencies: ["MarkedYAML", "Instruments", "Definitions", "Scoring"],
+            swiftSettings: strict, plugins: ["EmbedInstrumentsPlugin"]),
         .executableTarget(name: "EmbedInstruments", swiftSettings: [.swiftLanguageMode(.v6)]),
         .plugin(
             name: "EmbedInstrumentsPlugin", capability: .buildTool(), dependencies: ["EmbedInstruments"],
             path: "Sources/EmbedInstrumentsPlugin"),
 
-        .target(name: "Interchange", dependencies: ["Instruments", "Scoring"], swiftSettings: strict),
-        .target(
-            name: "Reports", dependencies: ["Instruments", "Scoring", "Definitions", "MarkedYAML", "Interchange"],
-            swiftSettings: strict),
         .executableTarget(
             name: "assess",
             dependencies: [
@@ -54,17 +66,14 @@ let package = Package(
                 "Interchange", "Definitions", "Scoring", "Instruments",
             ],
             path: "CLI", swiftSettings: strict),
-        .testTarget(
-            name: "InterchangeTests", dependencies: ["Interchange", "Definitions", "Scoring", "Instruments"],
-            swiftSettings: strict),
 
-        .target(name: "FuzzYAML", dependencies: ["MarkedYAML"], path: "Tests/Fuzz/YAML", swiftSettings: strict),
-        .testTarget(name: "MarkedYAMLTests", dependencies: ["MarkedYAML"], swiftSettings: strict),
-        .testTarget(
-            name: "CasesTests", dependencies: ["Cases", "Definitions", "Instruments", "MarkedYAML", "Scoring"],
-            swiftSettings: strict),
-        .testTarget(
-            name: "ProfilesTests", dependencies: ["Profiles", "Cases", "Definitions", "Instruments", "Scoring"],
-            swiftSettings: strict),
+        tests("MarkedYAMLTests", know: ["MarkedYAML"]),
+        tests("DefinitionsTests", know: ["MarkedYAML", "Instruments", "Definitions"]),
+        tests("CasesTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases"]),
+        tests("ProfilesTests", know: ["Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
+        tests("InterchangeTests", know: ["Instruments", "Definitions", "Scoring", "Interchange"]),
+
+        fuzzTarget("FuzzYAML", folder: "YAML", knows: ["MarkedYAML"]),
+        fuzzTarget("FuzzFormula", folder: "Formula", knows: ["Definitions", "Instruments"]),
     ]
 )
