@@ -71,7 +71,20 @@ let package = Package(
         tests("DefinitionsTests", know: ["MarkedYAML", "Instruments", "Definitions"]),
         tests("CasesTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases"]),
         tests("ProfilesTests", know: ["Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
+        tests("SchemaTests", know: ["Instruments", "Definitions", "Interchange"]),
         tests("InterchangeTests", know: ["Instruments", "Definitions", "Scoring", "Interchange"]),
+        tests(
+            "ReportsTests",
+            know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Interchange", "Reports", "AssessmentScoring"]),
+        tests("CLITests", know: ["assess"]),
+
+        tests("InstrumentsTests", know: ["Instruments"]),
+        tests("ScoringTests", know: ["Instruments", "Definitions", "Scoring"]),
+        tests("LibraryTests", know: ["AssessmentScoring"]),
+
+        .executableTarget(
+            name: "ScoringBenchmark", dependencies: ["AssessmentScoring"], path: "Tests/Benchmarks/ScoringBenchmark",
+            swiftSettings: strict),
 
         fuzzTarget("FuzzYAML", folder: "YAML", knows: ["MarkedYAML"]),
         fuzzTarget("FuzzFormula", folder: "Formula", knows: ["Definitions", "Instruments"]),

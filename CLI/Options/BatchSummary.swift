@@ -20,9 +20,9 @@ struct BatchSummary {
     /// The counts in a line.
     func text(style: PageStyle) -> String {
         style.say(
-            "\(forms) forms: \(forms - invalid) scored, \(invalid) with errors, \(flagged) flagged, "
+            "forms: \(forms); \(forms - invalid) scored, \(invalid) with errors, \(flagged) flagged, "
                 + "\(open) with an open safety finding\n",
-            "\(forms) moduli: \(forms - invalid) con punteggio, \(invalid) con errori, \(flagged) segnalati, "
+            "moduli: \(forms); \(forms - invalid) con punteggio, \(invalid) con errori, \(flagged) segnalati, "
                 + "\(open) con un rilievo di sicurezza aperto\n")
     }
 

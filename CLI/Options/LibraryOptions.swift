@@ -32,7 +32,10 @@ struct LibraryOptions: ParsableArguments {
         case .unreadable(let path):
             return Failure(style.say("\(path) cannot be read", "\(path) non si può leggere"))
         case .definitions(let wrong):
-            let complaints = wrong.map { FindingReport($0.reading, path: $0.name, style: style).text }
+            let complaints = wrong.map { name, reading in
+                let errors = reading.findings.filter { $0.severity == .error }
+                return FindingReport(errors, in: reading.source, path: name, style: style).text
+            }
             return Failure(
                 style.say(
                     "a definition is wrong, and none was used\n", "una definizione è errata: nessuna è stata usata\n")

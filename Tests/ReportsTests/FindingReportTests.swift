@@ -1,10 +1,12 @@
 import Definitions
+import Interchange
 import MarkedYAML
 import Reports
 import Testing
 
 /// A complaint about the stretch of `line` between two columns, counted from 1.
-private func report(_ line: String, from start: Int, to end: Int, width: Int = 80, language: String = "en") -> [String] {
+private func report(_ line: String, from start: Int, to end: Int, width: Int = 80, language: String = "en") -> [String]
+{
     let extent = Extent(
         start: Mark(line: 1, column: start, offset: 0), end: Mark(line: 1, column: end, offset: 0))
     let finding = Finding(rule: "a-rule", message: "is wrong", extent: extent)
@@ -18,7 +20,10 @@ private func report(_ line: String, from start: Int, to end: Int, width: Int = 8
 struct FindingReportTests {
     @Test("Place, message and rule; the line; a caret as long as the stretch")
     func plain() {
-        #expect(report("id: phq-9", from: 5, to: 10) == ["x.yaml:1:5: error: is wrong [a-rule]", "    id: phq-9", "        ^~~~~", ""])
+        #expect(
+            report("id: phq-9", from: 5, to: 10) == [
+                "x.yaml:1:5: error: is wrong [a-rule]", "    id: phq-9", "        ^~~~~", "",
+            ])
     }
 
     @Test("In Italian")
@@ -26,9 +31,12 @@ struct FindingReportTests {
         #expect(report("id: x", from: 5, to: 6, language: "it")[0] == "x.yaml:1:5: errore: is wrong [a-rule]")
     }
 
-    @Test("Tabs take four columns, wide characters two", arguments: [
-        ("\tid", 2, 4, "        ^~"), ("漢字 x", 4, 5, "         ^"), ("é x", 3, 4, "      ^"), ("e\u{301} x", 4, 5, "      ^"),
-    ])
+    @Test(
+        "Tabs take four columns, wide characters two",
+        arguments: [
+            ("\tid", 2, 4, "        ^~"), ("漢字 x", 4, 5, "         ^"), ("é x", 3, 4, "      ^"),
+            ("e\u{301} x", 4, 5, "      ^"),
+        ])
     func columns(line: String, start: Int, end: Int, caret: String) {
         #expect(report(line, from: start, to: end)[2] == caret)
     }

@@ -26,7 +26,9 @@ private func instrument(
         scores: [score], scoringOrder: [0], sources: [], examples: [], digest: "")
 }
 
-private func stretches(_ edges: [String], above: Bool = false, rounded: Rounding? = nil, _ x: Instrument, _ language: String = "en") -> [String] {
+private func stretches(
+    _ edges: [String], above: Bool = false, rounded: Rounding? = nil, _ x: Instrument, _ language: String = "en"
+) -> [String] {
     let levels = edges.enumerated().map { index, edge in
         BandLevel(
             edge: Rational(edge) ?? .zero, includesEdge: index == 0 || !above, band: LocalizedText("b\(index)"))

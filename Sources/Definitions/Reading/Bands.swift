@@ -36,7 +36,7 @@ extension InstrumentReader {
         guard
             let fields = Fields(
                 node, of: node["set"]?.text.map { "the set `\($0.shortened)`" } ?? "a set of bands",
-                keys: ["set", "population", "when", "rounded", "source", "grade", "levels"], in: manuscript)
+                keys: DefinitionKeys.bandSet, in: manuscript)
         else { return nil }
         fields.require("set", "levels")
         let id = fields["set"].flatMap { manuscript.id($0, "`set`") }
@@ -57,7 +57,7 @@ extension InstrumentReader {
     }
 
     private func readLevel(_ node: Node) -> BandLevel? {
-        guard let fields = Fields(node, of: "a level", keys: ["from", "above", "band"], in: manuscript) else {
+        guard let fields = Fields(node, of: "a level", keys: DefinitionKeys.level, in: manuscript) else {
             return nil
         }
         fields.require("band")

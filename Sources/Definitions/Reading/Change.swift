@@ -10,15 +10,13 @@ extension InstrumentReader {
 
     /// A published change figure.
     func readChange(_ node: Node) -> ChangeFigure? {
-        let own = ["points", "sd", "reliability", "percent", "floor", "when", "held_for"]
-        guard
-            let fields = Fields(node, of: "a change figure", keys: ["figure", "source", "grade"] + own, in: manuscript)
+        guard let fields = Fields(node, of: "a change figure", keys: DefinitionKeys.change, in: manuscript)
         else { return nil }
         fields.require("figure")
         let ground = readGround(fields)
         guard let figure = fields.word("figure", among: Self.figureKeys.keys.sorted()) else { return nil }
         let known = Self.figureKeys[figure, default: []]
-        for key in own where fields[key] != nil && !known.contains(key) {
+        for key in DefinitionKeys.change.dropFirst(3) where fields[key] != nil && !known.contains(key) {
             manuscript.complain(
                 "figure-keys", "`\(key)` means nothing for the figure `\(figure)`", at: fields.keyPlace(key))
         }

@@ -9,7 +9,7 @@ extension InstrumentReader {
             guard
                 let fields = Fields(
                     node, of: node["name"]?.text.map { "the example `\($0.shortened)`" } ?? "an example",
-                    keys: ["name", "about", "respondent", "answers", "group", "expect"], in: manuscript),
+                    keys: DefinitionKeys.example, in: manuscript),
                 let example = readExample(fields)
             else { return leftOut() }
             if let first = seen.updateValue(fields.place("name"), forKey: example.name) {
@@ -44,7 +44,7 @@ extension InstrumentReader {
     private func readAbout(_ fields: Fields) -> [AboutField: String] {
         let words: [String: [String]] = ["sex": Sex.allCases.map(\.rawValue), "working": ["yes", "no"]]
         guard let node = fields["about"],
-            let about = Fields(node, of: "`about`", keys: ["age", "sex", "working"], in: manuscript)
+            let about = Fields(node, of: "`about`", keys: DefinitionKeys.exampleAbout, in: manuscript)
         else { return [:] }
         var facts: [AboutField: String] = [:]
         for key in ["sex", "working"] {
@@ -62,7 +62,7 @@ extension InstrumentReader {
         fields.forbid("answers", rule: "answers-or-group", because: "the forms of the group have the answers")
         let nodes = fields.list("group") ?? []
         let forms = nodes.compactMap { node -> WorkedExample.Form? in
-            guard let form = Fields(node, of: "a form of the group", keys: ["answers", "times"], in: manuscript) else {
+            guard let form = Fields(node, of: "a form of the group", keys: DefinitionKeys.groupForm, in: manuscript) else {
                 return nil
             }
             form.require("answers")

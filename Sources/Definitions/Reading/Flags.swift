@@ -14,10 +14,7 @@ extension InstrumentReader {
                 "missing-value", "`flags` is empty; where there are none write `none-published`", at: node.extent)
         }
         return nodes.compactMap { node -> Flag? in
-            let keys = [
-                "safety", "critical", "note", "when", "raises", "unanswered", "label", "source", "grade",
-            ]
-            guard let fields = Fields(node, of: "a flag", keys: keys, in: manuscript), let flag = readFlag(fields)
+            guard let fields = Fields(node, of: "a flag", keys: DefinitionKeys.flag, in: manuscript), let flag = readFlag(fields)
             else { return leftOut() }
             places.flags.append(fields)
             return flag
@@ -69,7 +66,7 @@ extension InstrumentReader {
             guard
                 let fields = Fields(
                     entry.value, of: "the group figure `\(name)`",
-                    keys: ["title", "formula", "at_least", "unit", "worse", "source", "grade"], in: manuscript,
+                    keys: DefinitionKeys.groupFigure, in: manuscript,
                     at: entry.key.extent),
                 let figure = readGroupFigure(fields, named: name)
             else { return leftOut() }

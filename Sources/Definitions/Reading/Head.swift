@@ -40,7 +40,7 @@ extension InstrumentReader {
     func readLicence(_ top: Fields) -> Licence? {
         guard let node = top["licence"],
             let fields = Fields(
-                node, of: "the licence", keys: ["holder", "wording", "note", "source"], in: manuscript,
+                node, of: "the licence", keys: DefinitionKeys.licence, in: manuscript,
                 at: top.keyPlace("licence"))
         else { return nil }
         fields.require("holder", "wording", "source")

@@ -3,12 +3,6 @@ import MarkedYAML
 
 /// Reads one definition, noun by noun. What is read stands in the properties, for the nouns that refer to it.
 final class InstrumentReader {
-    /// The keys of a definition, in their order.
-    static let keys = [
-        "id", "edition", "title", "area", "respondents", "period", "minutes", "licence", "loinc", "snomed", "notes",
-        "responses", "keys", "groups", "items", "entries", "skip_rules", "checks", "tables", "scores", "flags",
-        "group_figures", "sources", "examples",
-    ]
     /// How many items, and how many scores, a definition can have.
     static let most = 1000
     /// How many items all formulas together can name, each as often as it is named.
@@ -46,7 +40,7 @@ final class InstrumentReader {
     func read(_ root: Node) -> Draft? {
         guard
             let top = Fields(
-                root, of: "a definition", keys: Self.keys, in: manuscript,
+                root, of: "a definition", keys: DefinitionKeys.definition, in: manuscript,
                 at: Extent(start: root.extent.start, end: root.extent.start))
         else { return nil }
         top.require("id", "edition", "title", "area", "respondents", "period", "licence", "scores", "flags", "sources")
@@ -88,10 +82,10 @@ final class InstrumentReader {
     private func checkOrder(of top: Fields) {
         var last = -1
         for entry in top.entries {
-            guard let key = entry.key.text, let place = Self.keys.firstIndex(of: key) else { continue }
+            guard let key = entry.key.text, let place = DefinitionKeys.definition.firstIndex(of: key) else { continue }
             if place < last {
                 manuscript.warn(
-                    "key-order", "`\(key)` comes before `\(Self.keys[last])` in a definition", at: entry.key.extent)
+                    "key-order", "`\(key)` comes before `\(DefinitionKeys.definition[last])` in a definition", at: entry.key.extent)
                 continue
             }
             last = place

@@ -47,7 +47,7 @@ extension InstrumentReader {
     ) -> (block: EntryBlock, entries: [FormulaScope.ItemEntry])? {
         guard
             let fields = Fields(
-                entry.value, of: "the entries `\(name)`", keys: ["title", "at_least", "at_most", "items"],
+                entry.value, of: "the entries `\(name)`", keys: DefinitionKeys.entries,
                 in: manuscript, at: entry.key.extent)
         else { return nil }
         fields.require("title", "at_least", "at_most", "items")
@@ -91,7 +91,7 @@ extension InstrumentReader {
         guard
             let fields = Fields(
                 node, of: node["id"]?.text.map { "the item `\($0.shortened)`" } ?? "an item",
-                keys: ["id", "responses", "key", "unscored", "same_as", "label", "loinc", "snomed"], in: manuscript)
+                keys: DefinitionKeys.item, in: manuscript)
         else { return nil }
         fields.require("id")
         let id = fields["id"].flatMap { manuscript.itemID($0) }

@@ -30,12 +30,9 @@ extension InstrumentReader {
                 "`missing` has no place here: \(fields.subject) rests on no answers of its own, and has a value if what it reads has one",
                 at: fields.keyPlace("missing"))
         }
-        let keys = [
-            "policy", "at_most", "at_least", "only", "groups", "at_most_per_group", "with", "round", "source", "grade",
-        ]
         guard
             let rule = Fields(
-                node, of: "the missing rule of `\(score.name)`", keys: keys, in: manuscript,
+                node, of: "the missing rule of `\(score.name)`", keys: DefinitionKeys.missing, in: manuscript,
                 at: fields.keyPlace("missing"))
         else { return nil }
         rule.require("policy")

@@ -29,7 +29,7 @@ extension InstrumentReader {
         if let elements = node.elements { return readOptions(elements, of: node, named: name) }
         guard
             let fields = Fields(
-                node, of: "the code list `\(name)`", keys: ["number", "step", "unit", "text", "tick"], in: manuscript)
+                node, of: "the code list `\(name)`", keys: DefinitionKeys.responses, in: manuscript)
         else { return nil }
         let forms = ["number", "text", "tick"].filter { fields[$0] != nil }
         guard forms.count == 1 else {
@@ -90,7 +90,7 @@ extension InstrumentReader {
     }
 
     private func readOption(_ node: Node) -> (option: ResponseOption, place: Extent)? {
-        guard let fields = Fields(node, of: "an option", keys: ["code", "label", "means"], in: manuscript) else {
+        guard let fields = Fields(node, of: "an option", keys: DefinitionKeys.option, in: manuscript) else {
             return nil
         }
         fields.require("code", "label")

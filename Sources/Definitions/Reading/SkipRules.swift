@@ -7,7 +7,7 @@ extension InstrumentReader {
         (top.list("skip_rules") ?? []).compactMap { node -> SkipRule? in
             guard
                 let fields = Fields(
-                    node, of: "a skip rule", keys: ["ask", "when", "otherwise", "source", "grade"], in: manuscript),
+                    node, of: "a skip rule", keys: DefinitionKeys.skipRule, in: manuscript),
                 let rule = readSkipRule(fields)
             else { return leftOut() }
             places.skipRules.append(fields)
@@ -33,7 +33,7 @@ extension InstrumentReader {
             guard
                 let fields = Fields(
                     node, of: node["check"]?.text.map { "the check `\($0.shortened)`" } ?? "a check",
-                    keys: ["check", "require", "otherwise", "label", "source", "grade"], in: manuscript),
+                    keys: DefinitionKeys.check, in: manuscript),
                 let check = readCheck(fields)
             else { return leftOut() }
             if let first = seen.updateValue(fields.place("check"), forKey: check.name) {

@@ -13,7 +13,7 @@ extension InstrumentReader {
             }
             guard
                 let fields = Fields(
-                    entry.value, of: "the source `\(id)`", keys: ["cite", "doi", "url"], in: manuscript,
+                    entry.value, of: "the source `\(id)`", keys: DefinitionKeys.source, in: manuscript,
                     at: entry.key.extent)
             else { continue }
             fields.require("cite")

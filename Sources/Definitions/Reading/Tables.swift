@@ -8,7 +8,7 @@ extension InstrumentReader {
             guard let name = claimName(entry.key, for: "a table"),
                 let fields = Fields(
                     entry.value, of: "the table `\(name)`",
-                    keys: ["columns", "rows", "source", "grade", "accepts_prorated"], in: manuscript,
+                    keys: DefinitionKeys.table, in: manuscript,
                     at: entry.key.extent),
                 let (table, rows, isRead) = readTable(fields, named: name)
             else {

@@ -37,11 +37,6 @@ struct WrittenScore {
 }
 
 extension InstrumentReader {
-    static let scoreKeys = [
-        "title", "formula", "decide", "like", "method", "when", "missing", "round", "range", "worse", "bands",
-        "standard_error", "change", "unit", "loinc", "snomed", "shown", "source", "grade",
-    ]
-
     /// The scores as they stand in the file, in its order.
     func readWrittenScores(_ top: Fields) -> [WrittenScore] {
         var stated: [(name: String, fields: Fields)] = []
@@ -49,7 +44,7 @@ extension InstrumentReader {
         for entry in limited(top.map("scores") ?? [], "scores") {
             guard let name = claimScore(entry),
                 let fields = Fields(
-                    entry.value, of: "the score `\(name)`", keys: Self.scoreKeys, in: manuscript, at: entry.key.extent)
+                    entry.value, of: "the score `\(name)`", keys: DefinitionKeys.score, in: manuscript, at: entry.key.extent)
             else {
                 manuscript.isWhole = false
                 continue
@@ -140,7 +135,7 @@ extension InstrumentReader {
         var rows: [WrittenScore.Row] = []
         for (index, node) in nodes.enumerated() {
             guard
-                let fields = Fields(node, of: "a row of `decide`", keys: ["when", "then", "otherwise"], in: manuscript)
+                let fields = Fields(node, of: "a row of `decide`", keys: DefinitionKeys.row, in: manuscript)
             else { continue }
             if let outcome = fields["otherwise"] {
                 fields.forbid("when", "then", rule: "decide-rows", because: "`otherwise` is a row of its own")

@@ -41,7 +41,7 @@ public struct ExplainReport {
         page.line(
             .faint(
                 "\(instrument.id) \(style.say("edition", "edizione")) \(instrument.edition) · sha256:\(instrument.digest)"
-                    + " · \(style.say("engine", "motore")) \(Engine.version)"))
+                    + " · \(style.engine)"))
         return page.text
     }
 

@@ -36,7 +36,8 @@ struct FormulaInFigures {
     /// Binding, weakest first: or, and, not, comparison, + -, * /, ^.
     private func text(_ expression: Expression, inside outer: Int) -> String {
         let (text, binding) = bound(expression)
-        return binding < outer ? "(\(text))" : text
+        let isOpenList = outer > 4 && binding == 9 && expression.isList
+        return binding < outer || isOpenList ? "(\(text))" : text
     }
 
     private func bound(_ expression: Expression) -> (String, Int) {
@@ -95,8 +96,31 @@ struct FormulaInFigures {
     }
 
     private func lookup(_ table: Table, _ column: Int, _ keys: [LookupKey]) -> String {
+        if isReduced, let cell = cell(table, column, keys) { return cell }
         let named = keys.map { "\(table.columns[$0.column]) = \(text($0.value))" }
         return "lookup(\(([table.name + "." + table.columns[column]] + named).joined(separator: separator)))"
+    }
+
+    /// The number in the one row that fits; nil where none is found simply.
+    private func cell(_ table: Table, _ column: Int, _ keys: [LookupKey]) -> String? {
+        var values: [(column: Int, value: LookupValue)] = []
+        for key in keys {
+            guard let value = lookupValue(key.value) else { return nil }
+            values.append((key.column, value))
+        }
+        guard case .number(let number)? = table.cell(column, keys: values) else { return nil }
+        return style.figure(number)
+    }
+
+    private func lookupValue(_ expression: Expression) -> LookupValue? {
+        switch expression {
+        case .number(let number): .number(number)
+        case .item(let index, let reading): items[index].lookupValue(reading)
+        case .score(let index): scores[index].exact.map { .number($0) }
+        case .about(.age): result.about.age.map { .number(Rational($0)) }
+        case .about(let field): .word(fact(field))
+        default: nil
+        }
     }
 
     private func reduced(_ function: Aggregate, _ list: Expression) -> String? {

@@ -49,9 +49,10 @@ struct ScoreSteps {
                 " ",
                 style.ground(definition.ground))
             for row in rows {
-                let outcome = style.outcome(row.outcome)
-                let condition = row.when.map { "\($0.text):  \(figures.text($0.expression))" }
-                page.field("", Run((condition ?? style.say("otherwise", "altrimenti")) + "  → " + outcome), column: 14)
+                let condition = row.when?.text ?? style.say("otherwise", "altrimenti")
+                let ink: Ink = row.outcome.isValue(score.content) ? .strong : .plain
+                page.line(Run(condition + " → "), Run(style.outcome(row.outcome), ink), indent: 14, hanging: 16)
+                if let when = row.when { page.line(.faint(figures.text(when.expression)), indent: 18, hanging: 20) }
             }
         }
     }
@@ -75,24 +76,35 @@ struct ScoreSteps {
         page.field(
             style.say("missing", "mancanti"), Run(rule.text(in: language, of: result.instrument)), " ",
             style.ground(rule.ground))
-        let missing = score.missingItems.map(\.item.id)
+        let missing = missingAnswers
         let play: Run
         if missing.isEmpty {
             play = .faint(
                 style.say("nothing missing: it did not come into play", "nessuna mancante: non è entrata in gioco"))
         } else {
             let list = missing.joined(separator: ", ")
-            let word = style.say(missing.count == 1 ? "item" : "items", "item")
             let acted =
                 score.status == .notScorable
                 ? style.say("and no value stands", "e nessun valore resta")
                 : style.say("the rule came into play", "la regola è entrata in gioco")
-            play = .caution(style.say("missing: \(word) \(list); \(acted)", "mancanti: \(word) \(list); \(acted)"))
+            play = .caution(style.say("missing: \(list); \(acted)", "mancanti: \(list); \(acted)"))
         }
         page.field("", play)
-        if score.policyText(in: language) != nil, let rounding = rule.rounding {
-            page.field("", Run(style.say("then rounded ", "poi arrotondato ") + style.rounding(rounding)))
+    }
+
+    /// The items beneath the score that are missing, then the entries of which something that it reads is missing.
+    private var missingAnswers: [String] {
+        let ids = score.missingItems.map(\.item.id)
+        let word = style.say(ids.count == 1 ? "item" : "items", "item")
+        let items = ids.isEmpty ? [] : ["\(word) \(ids.joined(separator: ", "))"]
+        let columns = definition.expressions.flatMap(\.columnsRead)
+        let entries = result.entries.enumerated().flatMap { block, filled in
+            let read = Set(columns.filter { $0.block == block }.map(\.item))
+            return filled.entries.enumerated().compactMap { number, entry in
+                read.contains { entry[$0].role == .missing } ? "\(filled.block.name) \(number + 1)" : nil
+            }
         }
+        return items + entries
     }
 
     // MARK: What came of it
@@ -132,5 +144,17 @@ struct ScoreSteps {
         page.field(
             style.say("band", "fascia"), .strong(name), Run(" (\(stretch))  \(set.id)\(people) "),
             style.ground(set.ground))
+    }
+}
+
+extension Outcome {
+    /// Whether a score came to this outcome.
+    fileprivate func isValue(_ value: ScoreValue?) -> Bool {
+        switch (self, value) {
+        case (.word(let text), .word(let other)): text == other
+        case (.number(let number), .number(let other)): number == other
+        case (.range(let low, let high), .range(let first, let last)): (low, high) == (first, last)
+        default: false
+        }
     }
 }

@@ -52,7 +52,7 @@ public struct ScoreReport {
         let edition = style.say("edition", "edizione")
         var parts = [
             "\(instrument.id) \(edition) \(instrument.edition)", "sha256:\(instrument.digest.prefix(12))",
-            style.say("engine ", "motore ") + Engine.version,
+            style.engine,
         ]
         switch result.plan.origin {
         case .standard: break
@@ -76,7 +76,7 @@ public struct ScoreReport {
             let mark = flag.mark(style: style)
             let column = mark.displayWidth + 2
             page.line([mark, "  ", .strong(form.subject(of: flag, style: style))], hanging: column)
-            page.line("→ ", Run(flag.label.text(in: style.language)), indent: column, hanging: column + 2)
+            page.line("→ ", Run(flag.advice(style: style)), indent: column, hanging: column + 2)
             if let remark = flag.remark(style: style) { page.line(Run(remark), indent: column) }
         }
     }

@@ -33,6 +33,16 @@ extension FlagFinding {
         }
     }
 
+    /// What to do or know. Where the item has no answer the label says what is not known yet.
+    func advice(style: PageStyle) -> String {
+        let label = label.text(in: style.language)
+        switch kind {
+        case .safety(_, .unanswered), .critical(_, .unanswered):
+            return style.say("to be clarified: ", "da chiarire: ") + label
+        default: return label
+        }
+    }
+
     /// What follows from the finding beyond its label; nil where nothing does.
     func remark(style: PageStyle) -> String? {
         switch kind {

@@ -14,6 +14,9 @@ extension PageStyle {
         }
     }
 
+    /// The version of the engine, kept on one line.
+    var engine: String { Run(say("engine ", "motore ") + Engine.version).unbroken.text }
+
     /// What holds for the wording of an instrument, and whom to ask.
     func licence(_ licence: Licence) -> String {
         switch licence.wording {

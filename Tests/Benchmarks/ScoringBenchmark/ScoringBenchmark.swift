@@ -1,0 +1,57 @@
+import AssessmentScoring
+
+/// Scores many forms on one core, and prints how many a second.
+///
+/// Each form differs from the one before, so that nothing can be remembered; every score's value and every flag is
+/// read, so that nothing can be left out. The figures summed over all forms are printed: they must never change.
+@main
+struct ScoringBenchmark {
+    /// A run: an instrument, and how many forms of it.
+    struct Run {
+        let id: String
+        let forms: Int
+        /// The codes that item after item goes through.
+        let codes: ClosedRange<Int>
+    }
+
+    static let runs = [
+        Run(id: "phq-9", forms: 1_000_000, codes: 0...3),
+        Run(id: "whoqol-bref", forms: 100_000, codes: 1...5),
+        Run(id: "cansas", forms: 100_000, codes: 0...2),
+    ]
+
+    static func main() throws {
+        let library = try InstrumentLibrary.standard()
+        for run in runs { measure(run, try library[run.id]) }
+    }
+
+    static func measure(_ run: Run, _ plan: ScoringPlan) {
+        let items = plan.instrument.items.count { !$0.isUnscored }
+        let forms = madeUpForms(items: items, codes: run.codes)
+        var total = 0
+        var flags = 0
+        let clock = ContinuousClock()
+        let time = clock.measure {
+            for number in 0..<run.forms {
+                let result = plan.score(forms[number % forms.count])
+                for score in result.scores where score.status == .complete { total += score.answered }
+                if let value = result.scores.first?.exact { total += Int(value.numerator) }
+                flags += result.flags.count
+            }
+        }
+        let seconds = Double(time.components.seconds) + Double(time.components.attoseconds) * 1e-18
+        let perSecond = Int((Double(run.forms) / seconds).rounded())
+        print("\(run.id): \(run.forms) forms, \(perSecond) a second (check sum \(total), \(flags) flags)")
+    }
+
+    /// A thousand and nine lists of codes, by a small generator of made-up numbers.
+    static func madeUpForms(items: Int, codes: ClosedRange<Int>) -> [[Int]] {
+        var state: UInt64 = 9
+        return (0..<1009).map { _ in
+            (0..<items).map { _ in
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                return codes.lowerBound + Int(state >> 33) % codes.count
+            }
+        }
+    }
+}
