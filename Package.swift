@@ -71,6 +71,7 @@ let package = Package(
         tests("DefinitionsTests", know: ["MarkedYAML", "Instruments", "Definitions"]),
         tests("CasesTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases"]),
         tests("ProfilesTests", know: ["Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
+        tests("DocumentationTests", know: ["Instruments", "Definitions", "Scoring"]),
         tests("SchemaTests", know: ["Instruments", "Definitions", "Interchange"]),
         tests("InterchangeTests", know: ["Instruments", "Definitions", "Scoring", "Interchange"]),
         tests(

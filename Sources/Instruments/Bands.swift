@@ -1,9 +1,9 @@
 /// One level of a band set. It holds from its edge up to the edge of the next.
 public struct BandLevel: Sendable, Hashable {
     /// The lower edge.
-    public let edge: Rational
+    public package(set) var edge: Rational
     /// Whether the edge itself belongs to the level (`from`) or to the one before (`above`).
-    public let includesEdge: Bool
+    public package(set) var includesEdge: Bool
     /// The name of the band; nil for a stretch that the source leaves bare.
     public let band: LocalizedText?
 
@@ -22,11 +22,11 @@ public struct BandSet: Sendable, Hashable {
     /// The people for whom the source states it.
     public let population: LocalizedText?
     /// The set applies only where this holds.
-    public let when: Formula?
+    public package(set) var when: Formula?
     /// The figure that is banded, if it is a rounded one.
     public let rounded: Rounding?
     /// The levels, from the lowest up.
-    public let levels: [BandLevel]
+    public package(set) var levels: [BandLevel]
     /// On what the set rests.
     public let ground: Ground
 

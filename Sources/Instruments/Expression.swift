@@ -150,7 +150,7 @@ public struct Formula: Sendable, Hashable {
     /// The text of the definition.
     public let text: String
     /// What it means.
-    public let expression: Expression
+    public package(set) var expression: Expression
 
     /// A formula as written and as understood.
     public init(text: String, expression: Expression) {

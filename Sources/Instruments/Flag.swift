@@ -13,9 +13,9 @@ public struct Flag: Sendable, Hashable {
     /// What kind of flag it is.
     public let kind: Kind
     /// It fires where this holds.
-    public let when: Formula
+    public package(set) var when: Formula
     /// Whether the item's missing answer is no finding.
-    public let isSilentUnanswered: Bool
+    public package(set) var isSilentUnanswered: Bool
     /// What to do or know.
     public let label: LocalizedText
     /// On what it rests.
@@ -44,13 +44,13 @@ public struct SkipRule: Sendable, Hashable {
     }
 
     /// The positions of the items.
-    public let items: [Int]
+    public package(set) var items: [Int]
     /// The items as written.
     public let itemsText: String
     /// They are asked where this holds.
-    public let when: Formula
+    public package(set) var when: Formula
     /// What they count where it does not.
-    public let otherwise: Unasked
+    public package(set) var otherwise: Unasked
     /// On what the rule rests.
     public let ground: Ground
 
@@ -79,7 +79,7 @@ public struct Check: Sendable, Hashable {
     /// The name of the check.
     public let name: String
     /// What must hold.
-    public let require: Formula
+    public package(set) var require: Formula
     /// What follows where it does not.
     public let otherwise: Consequence
     /// What is said then.

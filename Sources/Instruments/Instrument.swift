@@ -25,25 +25,25 @@ public struct Instrument: Sendable, Hashable {
     /// The named sets of responses.
     public let responses: [ResponseSet]
     /// The named lists of items.
-    public let groups: [ItemGroup]
+    public package(set) var groups: [ItemGroup]
     /// The items, in the order of the form.
-    public let items: [Item]
+    public package(set) var items: [Item]
     /// The blocks of repeated entries.
-    public let entries: [EntryBlock]
+    public package(set) var entries: [EntryBlock]
     /// Which items are asked on a condition, in order.
-    public let skipRules: [SkipRule]
+    public package(set) var skipRules: [SkipRule]
     /// What must hold of a form.
-    public let checks: [Check]
+    public package(set) var checks: [Check]
     /// The published tables.
-    public let tables: [Table]
+    public package(set) var tables: [Table]
     /// The scores, in the order of the file.
-    public let scores: [Score]
+    public package(set) var scores: [Score]
     /// The positions of the scores in an order in which each comes after those it reads.
     public let scoringOrder: [Int]
     /// The flags, in the order of the file.
-    public let flags: [Flag]
+    public package(set) var flags: [Flag]
     /// The figures over many forms.
-    public let groupFigures: [GroupFigure]
+    public package(set) var groupFigures: [GroupFigure]
     /// The cited sources.
     public let sources: [Source]
     /// The forms by which the definition proves itself.

@@ -100,7 +100,7 @@ public struct Item: Sendable, Hashable {
     /// What it can be answered with.
     public let responses: ResponseSet
     /// How a code becomes points.
-    public let key: Key
+    public package(set) var key: Key
     /// Whether no score uses it.
     public let isUnscored: Bool
     /// The item of another instrument that it repeats.

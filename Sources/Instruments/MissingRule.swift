@@ -29,19 +29,19 @@ public struct MissingRule: Sendable, Hashable {
     }
 
     /// What stands for a missing item.
-    public let policy: Policy
+    public package(set) var policy: Policy
     /// How much may be missing; nil where the policy has no limit.
-    public let limit: Limit?
+    public package(set) var limit: Limit?
     /// The only items that may be missing, where stated (`leave-out`).
-    public let only: [Int]?
+    public package(set) var only: [Int]?
     /// The positions of the groups (`group-mean`).
     public let groups: [Int]
     /// How much may be missing in each group that the formula uses (`group-mean`).
-    public let limitPerGroup: Limit?
+    public package(set) var limitPerGroup: Limit?
     /// What a missing item counts (`fill`).
-    public let fill: Rational?
+    public package(set) var fill: Rational?
     /// How the score is rounded if the policy acted.
-    public let rounding: Rounding?
+    public package(set) var rounding: Rounding?
     /// On what the rule rests.
     public let ground: Ground
 

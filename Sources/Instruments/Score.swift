@@ -73,21 +73,21 @@ public struct Score: Sendable, Hashable {
     /// Which of several published scorings it belongs to.
     public let method: String?
     /// It applies only where this holds.
-    public let when: Formula?
+    public package(set) var when: Formula?
     /// How it is found.
-    public let rule: ScoreRule
+    public package(set) var rule: ScoreRule
     /// What it does about missing answers; nil for a number from other scores alone.
-    public let missing: MissingRule?
+    public package(set) var missing: MissingRule?
     /// How every value is rounded, before bands.
-    public let rounding: Rounding?
+    public package(set) var rounding: Rounding?
     /// The numbers that it can take; nil for other kinds.
     public let range: ScoreRange?
     /// Which way is worse.
     public let worse: Direction?
     /// Its bands.
-    public let bands: Bands
+    public package(set) var bands: Bands
     /// The standard error of a value.
-    public let standardError: Formula?
+    public package(set) var standardError: Formula?
     /// Published change figures.
     public let change: [ChangeFigure]
     /// The unit.

@@ -17,9 +17,9 @@ public struct Table: Sendable, Hashable {
     /// The names of its columns.
     public let columns: [String]
     /// Its rows, each as long as `columns`.
-    public let rows: [[Cell]]
+    public package(set) var rows: [[Cell]]
     /// Whether a prorated score may be looked up.
-    public let acceptsProrated: Bool
+    public package(set) var acceptsProrated: Bool
     /// On what it rests.
     public let ground: Ground
 
@@ -40,11 +40,11 @@ public struct EntryBlock: Sendable, Hashable {
     /// Its title.
     public let title: LocalizedText
     /// The fewest entries that a score needs.
-    public let atLeast: Int
+    public package(set) var atLeast: Int
     /// The most entries that a form may have.
-    public let atMost: Int
+    public package(set) var atMost: Int
     /// The items of one entry.
-    public let items: [Item]
+    public package(set) var items: [Item]
 
     /// A block of repeated entries.
     public init(name: String, title: LocalizedText, atLeast: Int, atMost: Int, items: [Item]) {
@@ -61,7 +61,7 @@ public struct ItemGroup: Sendable, Hashable {
     /// The name.
     public let name: String
     /// The positions of its items, in the order written.
-    public let items: [Int]
+    public package(set) var items: [Int]
 
     /// A named list of items.
     public init(name: String, items: [Int]) {
@@ -77,9 +77,9 @@ public struct GroupFigure: Sendable, Hashable {
     /// Its title.
     public let title: LocalizedText
     /// How it is found from the forms.
-    public let formula: Formula
+    public package(set) var formula: Formula
     /// The fewest forms that count.
-    public let atLeast: Int
+    public package(set) var atLeast: Int
     /// The unit.
     public let unit: LocalizedText?
     /// Which way is worse.
