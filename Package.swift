@@ -76,7 +76,9 @@ let package = Package(
         tests("InterchangeTests", know: ["Instruments", "Definitions", "Scoring", "Interchange"]),
         tests(
             "ReportsTests",
-            know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Interchange", "Reports", "AssessmentScoring"]),
+            know: [
+                "MarkedYAML", "Instruments", "Definitions", "Scoring", "Interchange", "Reports", "AssessmentScoring",
+            ]),
         tests("CLITests", know: ["assess"]),
 
         tests("InstrumentsTests", know: ["Instruments"]),

@@ -27,8 +27,13 @@ public struct Rounding: Sendable, Hashable {
     /// The rounded figure, or nil where it leaves 64 bits.
     public func applied(to value: Rational) -> Rational? {
         var scale = Int128(1)
-        for _ in 0..<decimals { scale *= 10 }
-        let scaled = Int128(value.numerator) * scale
+        for _ in 0..<decimals {
+            let (next, overflow) = scale.multipliedReportingOverflow(by: 10)
+            guard !overflow else { return nil }
+            scale = next
+        }
+        let (scaled, overflow) = Int128(value.numerator).multipliedReportingOverflow(by: scale)
+        guard !overflow else { return nil }
         let bottom = Int128(value.denominator)
         var quotient = scaled / bottom
         let rest = scaled % bottom

@@ -57,7 +57,9 @@ extension ScoringPlan {
     private func warnings(_ evaluator: Evaluator, _ failed: [Int]) -> [FormWarning] {
         guard !instrument.skipRules.isEmpty || !failed.isEmpty || evaluator.hasSkippedAnswer else { return [] }
         return evaluator.warnings()
-            + failed.map { FormWarning(kind: .check, item: instrument.checks[$0].name, label: instrument.checks[$0].label) }
+            + failed.map {
+                FormWarning(kind: .check, item: instrument.checks[$0].name, label: instrument.checks[$0].label)
+            }
     }
 
     private func aboutErrors(_ form: Form) -> [FormError] {

@@ -41,7 +41,9 @@ package enum DefinitionKeys {
         "figure", "source", "grade", "points", "sd", "reliability", "percent", "floor", "when", "held_for",
     ]
     /// A flag.
-    package static let flag = ["safety", "critical", "note", "when", "raises", "unanswered", "label", "source", "grade"]
+    package static let flag = [
+        "safety", "critical", "note", "when", "raises", "unanswered", "label", "source", "grade",
+    ]
     /// A figure over many forms.
     package static let groupFigure = ["title", "formula", "at_least", "unit", "worse", "source", "grade"]
     /// The licence.

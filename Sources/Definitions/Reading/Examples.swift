@@ -62,7 +62,8 @@ extension InstrumentReader {
         fields.forbid("answers", rule: "answers-or-group", because: "the forms of the group have the answers")
         let nodes = fields.list("group") ?? []
         let forms = nodes.compactMap { node -> WorkedExample.Form? in
-            guard let form = Fields(node, of: "a form of the group", keys: DefinitionKeys.groupForm, in: manuscript) else {
+            guard let form = Fields(node, of: "a form of the group", keys: DefinitionKeys.groupForm, in: manuscript)
+            else {
                 return nil
             }
             form.require("answers")

@@ -14,7 +14,8 @@ extension InstrumentReader {
                 "missing-value", "`flags` is empty; where there are none write `none-published`", at: node.extent)
         }
         return nodes.compactMap { node -> Flag? in
-            guard let fields = Fields(node, of: "a flag", keys: DefinitionKeys.flag, in: manuscript), let flag = readFlag(fields)
+            guard let fields = Fields(node, of: "a flag", keys: DefinitionKeys.flag, in: manuscript),
+                let flag = readFlag(fields)
             else { return leftOut() }
             places.flags.append(fields)
             return flag

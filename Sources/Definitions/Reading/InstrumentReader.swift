@@ -85,7 +85,8 @@ final class InstrumentReader {
             guard let key = entry.key.text, let place = DefinitionKeys.definition.firstIndex(of: key) else { continue }
             if place < last {
                 manuscript.warn(
-                    "key-order", "`\(key)` comes before `\(DefinitionKeys.definition[last])` in a definition", at: entry.key.extent)
+                    "key-order", "`\(key)` comes before `\(DefinitionKeys.definition[last])` in a definition",
+                    at: entry.key.extent)
                 continue
             }
             last = place

@@ -44,7 +44,8 @@ extension InstrumentReader {
         for entry in limited(top.map("scores") ?? [], "scores") {
             guard let name = claimScore(entry),
                 let fields = Fields(
-                    entry.value, of: "the score `\(name)`", keys: DefinitionKeys.score, in: manuscript, at: entry.key.extent)
+                    entry.value, of: "the score `\(name)`", keys: DefinitionKeys.score, in: manuscript,
+                    at: entry.key.extent)
             else {
                 manuscript.isWhole = false
                 continue

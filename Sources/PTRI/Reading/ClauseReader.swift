@@ -28,14 +28,18 @@ struct ClauseReader {
             return nil
         }
         guard let fields = Fields(node, of: "a clause", keys: Self.keys, in: manuscript) else { return nil }
-        let heads = ["form", "about", "own_goal", "form_language_differs", "outranked", "nothing_else", "all", "any", "not"]
+        let heads = [
+            "form", "about", "own_goal", "form_language_differs", "outranked", "nothing_else", "all", "any", "not",
+        ]
         let stated = heads.filter { fields[$0] != nil }
         guard stated.count == 1, let head = stated.first else {
             manuscript.complain(
                 "one-clause", "a clause is one of " + heads.map { "`\($0)`" }.joined(separator: ", "), at: node.extent)
             return nil
         }
-        if head != "form" { fields.forbid("by", "holds", "or_absent", rule: "clause-key", because: "there is no `form`") }
+        if head != "form" {
+            fields.forbid("by", "holds", "or_absent", rule: "clause-key", because: "there is no `form`")
+        }
         switch head {
         case "form": return form(fields)
         case "about": return about(fields)

@@ -25,7 +25,8 @@ struct RuleReader {
         for node in top.list("rules") ?? [] {
             guard let fields = Fields(node, of: "a rule", keys: Self.keys, in: manuscript) else { continue }
             fields.require(
-                "rule", "objective", "axis", "whose", "text", "when", "roles", "indicators", "review", "basis", "reason")
+                "rule", "objective", "axis", "whose", "text", "when", "roles", "indicators", "review", "basis", "reason"
+            )
             if let id = fields.text("rule") {
                 if let earlier = seen[id] {
                     manuscript.complain(
@@ -42,7 +43,9 @@ struct RuleReader {
     private func read(_ fields: Fields) -> [ObjectiveRule] {
         guard let each = readEach(fields) else { return [] }
         let topics = each.items.isEmpty ? [nil] : each.items.map(Optional.some)
-        return topics.compactMap { item in rule(fields, each: item.map { EachItem(instrument: each.instrument, id: $0) }) }
+        return topics.compactMap { item in
+            rule(fields, each: item.map { EachItem(instrument: each.instrument, id: $0) })
+        }
     }
 
     /// An item for which a rule stands.
@@ -128,7 +131,9 @@ struct RuleReader {
 
     private func readIndicators(_ fields: Fields) -> [Indicator] {
         (fields.list("indicators") ?? []).compactMap { node in
-            guard let map = Fields(node, of: "an indicator", keys: ["text", "score"], in: manuscript) else { return nil }
+            guard let map = Fields(node, of: "an indicator", keys: ["text", "score"], in: manuscript) else {
+                return nil
+            }
             map.require("text")
             guard let text = map.localized("text") else { return nil }
             guard let written = map.text("score") else { return Indicator(text: text, score: nil) }

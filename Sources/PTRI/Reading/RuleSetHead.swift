@@ -29,7 +29,8 @@ struct RuleSetHead {
         guard let root = manuscript.document.root,
             let top = Fields(root, of: "the head of a rule set", keys: Self.keys, in: manuscript)
         else { return nil }
-        top.require("id", "edition", "title", "axes", "roles", "bases", "validity", "own_rating", "preconditions", "gate")
+        top.require(
+            "id", "edition", "title", "axes", "roles", "bases", "validity", "own_rating", "preconditions", "gate")
         top.require("sources")
         let title = top["title"].flatMap { manuscript.title($0) }
         if manuscript.languages == ["en"] { manuscript.languages = ["en", "it"] }
@@ -53,7 +54,8 @@ struct RuleSetHead {
     func ruleSet(_ rules: [ObjectiveRule], digest: String) -> RuleSet {
         RuleSet(
             id: id, edition: edition, title: title, notes: notes, axes: axes, roles: roles, bases: bases,
-            validMonths: validMonths, preconditions: preconditions, ownRating: ownRating, privateTopics: privateTopics, gate: gate,
+            validMonths: validMonths, preconditions: preconditions, ownRating: ownRating, privateTopics: privateTopics,
+            gate: gate,
             sources: sources, rules: rules, digest: digest)
     }
 
@@ -129,7 +131,9 @@ struct RuleSetHead {
                     entry.value, of: "the source `\(id)`", keys: ["cite", "grade", "doi", "url"], in: top.manuscript)
             else { return nil }
             fields.require("cite", "grade")
-            guard let citation = fields.text("cite"), let grade = fields.word("grade", of: Grade.self) else { return nil }
+            guard let citation = fields.text("cite"), let grade = fields.word("grade", of: Grade.self) else {
+                return nil
+            }
             return RuleSource(id: id, citation: citation, grade: grade)
         }
     }

@@ -94,7 +94,8 @@ struct Situation {
     /// The forms that count for a clause: valid, recent, of the respondent it names, the latest of each.
     private func forms(_ clause: FormClause, _ rule: ObjectiveRule) -> [ScoredForm] {
         profile.current(
-            instrument: clause.instrument, respondent: clause.respondent, within: rule.validMonths ?? ruleSet.validMonths
+            instrument: clause.instrument, respondent: clause.respondent,
+            within: rule.validMonths ?? ruleSet.validMonths
         ).filter { !rule.asksAboutGoal || $0.form.goal != nil }
     }
 

@@ -53,7 +53,8 @@ struct Evaluator {
                 value(second, at: index, in: program, reading: reading), inList: index != nil, reading)
         case .within:
             let range = Interval(program.constants[second], program.constants[Int(it.third)])
-            return within(value(first, at: index, in: program, reading: reading), [range], inList: index != nil, reading)
+            return within(
+                value(first, at: index, in: program, reading: reading), [range], inList: index != nil, reading)
         case .withinScore:
             let figure = value(first, at: index, in: program, reading: reading)
             return within(figure, ranges(of: second, reading), inList: index != nil, reading)
@@ -114,18 +115,20 @@ struct Evaluator {
             case .groupMeans(let means):
                 return mean(means).map { .number($0) } ?? .fault(.missing)
             case .interval:
-                let range = code ? item.codeRange.map { hull($0, standing) } : standing.points
+                let range = code ? item.codeRange.map { hull($0, standing, position) } : standing.points
                 return range.map { .number($0, mayGo: standing.mayGo) } ?? .fault(.undetermined)
             }
         }
     }
 
-    /// The codes that a missing item can have, together with what it would count unasked.
-    private func hull(_ codes: Interval, _ standing: Standing) -> Interval {
-        guard standing.rule >= 0, !standing.mayGo else { return codes }
-        switch plan.instrument.skipRules[Int(standing.rule)].otherwise {
-        case .zero: return codes.hull(Interval(.zero))
-        case .minimum, .nothing: return codes
+    /// The codes that a missing item can have, together with what it would count unasked by any of its rules.
+    private func hull(_ codes: Interval, _ standing: Standing, _ position: Int?) -> Interval {
+        guard standing.rule >= 0, let position else { return codes }
+        return plan.instrument.skipRules.indices.reduce(codes) { range, rule in
+            guard plan.instrument.skipRules[rule].items.contains(position),
+                let count = countUnasked(position, rule)
+            else { return range }
+            return range.hull(Interval(count))
         }
     }
 
@@ -140,4 +143,3 @@ struct Evaluator {
         return .truth(stated.map { Truth($0 == word) } ?? .undetermined)
     }
 }
-

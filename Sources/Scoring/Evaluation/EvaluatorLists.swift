@@ -47,7 +47,9 @@ extension Evaluator {
             sum = next
         }
         if missing > 0, case .drop(scaled: true) = reading.missing {
-            guard let share = Rational(Int64(present + missing), over: Int64(present)) else { return .fault(.undefined) }
+            guard let share = Rational(Int64(present + missing), over: Int64(present)) else {
+                return .fault(.undefined)
+            }
             return bounded(sum.multiplied(by: Interval(share)))
         }
         return .number(sum)
@@ -119,9 +121,10 @@ extension Evaluator {
                 }
             }
         }
+        let mayAllGo = certain == nil
         for number in optional {
             let both = certain.map { isLeast ? $0.leastWith(number) : $0.greatestWith(number) } ?? number
-            certain = certain.map { $0.hull(both) } ?? both
+            certain = certain.map { $0.hull(mayAllGo ? both.hull(number) : both) } ?? both
         }
         return certain.map { .number($0) } ?? .fault(missing ? .missing : .doesNotApply)
     }

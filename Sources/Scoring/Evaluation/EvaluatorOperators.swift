@@ -34,9 +34,9 @@ extension Evaluator {
         _ operation: Program.Operation, _ left: Value, _ right: Value, inList: Bool, _ reading: Reading
     ) -> Value {
         switch (left, right) {
+        case (.gone(let gone), _), (_, .gone(let gone)): return inList ? .gone(gone) : .truth(.no)
         case (.fault(let reason), _), (_, .fault(let reason)):
             return reading.leavesFaultsOpen || reason == .undetermined ? .truth(.undetermined) : .fault(reason)
-        case (.gone(let gone), _), (_, .gone(let gone)): return inList ? .gone(gone) : .truth(.no)
         case (.number(let a, let mayGo), .number(let b, let mayGoToo)):
             return compared(a.compared(operation.order, b), mayGo: mayGo || mayGoToo, inList: inList)
         case (.truth(let a, let mayGo), .truth(let b, let mayGoToo)):

@@ -34,7 +34,8 @@ extension Evaluator {
         }
     }
 
-    private func countUnasked(_ item: Int, _ rule: Int) -> Rational? {
+    /// What an unasked item counts by this rule; nil for nothing.
+    func countUnasked(_ item: Int, _ rule: Int) -> Rational? {
         switch plan.instrument.skipRules[rule].otherwise {
         case .zero: .zero
         case .minimum: plan.items[item].pointsRange?.low
@@ -44,19 +45,22 @@ extension Evaluator {
 
     private mutating func unask(_ item: Int, rule: Int) {
         let standing = standings[item]
-        guard standing.kind == .missing || standing.kind == .answered, !isUnaskedForSure(standing) else { return }
         let count = countUnasked(item, rule)
-        if standing.kind == .answered {
+        switch standing.kind {
+        case .unaskedWithPoints, .unaskedWithNothing: return
+        case .missing:
+            // An earlier rule that may leave it out has the first word on what it counts.
+            if standing.rule >= 0, countUnasked(item, Int(standing.rule)) != count {
+                return mayBeUnasked(item, rule: rule)
+            }
+        case .answered:
+            guard standing.rule < 0 else { return }
             standings[item].rule = Int32(rule)
             guard standing.points?.exact == (count ?? .zero) else { return }
         }
         standings[item] =
             count.map { Standing(kind: .unaskedWithPoints, rule: Int32(rule), points: Interval($0)) }
             ?? Standing(kind: .unaskedWithNothing, rule: Int32(rule))
-    }
-
-    private func isUnaskedForSure(_ standing: Standing) -> Bool {
-        standing.kind == .unaskedWithPoints || standing.kind == .unaskedWithNothing
     }
 
     private mutating func mayBeUnasked(_ item: Int, rule: Int) {

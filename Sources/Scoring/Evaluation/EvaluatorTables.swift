@@ -29,10 +29,13 @@ extension Evaluator {
                 inputs.append((key.column, nil, word))
                 continue
             }
-            if isEstimate(key.node, in: program, reading), !table.acceptsProrated, !reading.leavesFaultsOpen {
-                return .failure(.missing)
+            var keyReading = reading
+            if !table.acceptsProrated, isEstimate(key.node, in: program, reading) {
+                // An estimate is never looked up; a condition can still go by what the score can be.
+                guard case .valuesOrBounds = reading.scores else { return .failure(.missing) }
+                keyReading = .settle
             }
-            switch value(key.node, at: index, in: program, reading: reading) {
+            switch value(key.node, at: index, in: program, reading: keyReading) {
             case .number(let number, _): inputs.append((key.column, number, nil))
             case .fault(let reason): return .failure(reason)
             case .gone(let gone): return .failure(gone == .missing ? .missing : .doesNotApply)
@@ -76,7 +79,9 @@ extension Evaluator {
         let it = program.nodes[node]
         func inner(_ part: Int32) -> Bool { isEstimate(Int(part), in: program, reading) }
         switch it.operation {
+        case .choice: return inner(it.second) || inner(it.third)
         case .score:
+            if case .settled = reading.scores { return false }
             let status = outcomes[Int(it.first)].status
             return status != .complete && status != .settled && status != .notScorable
         case .item: return isStandIn(Int(it.first), reading)

@@ -97,7 +97,9 @@ private struct GroupMeans {
             var tally = MissingCount.Tally()
             for item in group { tally.add(evaluator.standings[item]) }
             if tally.missing > 0, !tally.isWithin(rule.limitPerGroup) { within = false }
-            let known = group.filter { evaluator.standings[$0].isKnown }.compactMap { evaluator.standings[$0].points?.exact }
+            let known = group.filter { evaluator.standings[$0].isKnown }.compactMap {
+                evaluator.standings[$0].points?.exact
+            }
             let sum = known.reduce(Rational?.some(.zero)) { $0?.adding($1) }
             guard !known.isEmpty, let mean = sum?.divided(by: Rational(known.count)) else { continue }
             for item in group where evaluator.standings[item].kind == .missing {

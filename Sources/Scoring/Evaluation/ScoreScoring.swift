@@ -30,7 +30,8 @@ extension Evaluator {
             return .notScorable(.tooFew)
         }
         let missing = MissingCount(of: scorePlan, in: self, rule: score.missing)
-        if !missing.isWithinLimit { return notScorable(.missing, score, at: index) }
+        let lacksInner = score.missing?.policy == .strict && scorePlan.scoresRead.contains { isMissing($0) }
+        if !missing.isWithinLimit || lacksInner { return notScorable(.missing, score, at: index) }
         let acted = missing.ownMissing > 0
         let reading = missing.reading
         var outcome = evaluated(score, scorePlan, at: index, reading: reading, acted: acted)
@@ -43,13 +44,16 @@ extension Evaluator {
             outcome.status = outcome.status.orLater(
                 outcomes[inner].status == .notScorable ? .complete : outcomes[inner].status)
         }
-        if let root = scorePlan.standardError, case .number(let error, _) = value(
-            root, at: nil, in: plan.program, reading: reading)
+        if let root = scorePlan.standardError,
+            case .number(let error, _) = value(
+                root, at: nil, in: plan.program, reading: reading)
         {
             outcome.standardError = error.exact
         }
         return outcome
     }
+
+    private func isMissing(_ inner: Int) -> Bool { outcomes[inner].reason == .missing }
 
     private func notScorable(_ reason: Reason, _ score: Score, at index: Int, possible: [Int] = []) -> ScoreOutcome {
         var outcome = ScoreOutcome.notScorable(reason)
@@ -115,7 +119,8 @@ extension Evaluator {
         }
         if distinct.count == 1 {
             if let rounding = score.rounding, case .number(let number) = decision[distinct[0]].outcome {
-                return rounding.applied(to: number).map { Self.outcome(.number($0), status) } ?? .notScorable(.undefined)
+                return rounding.applied(to: number).map { Self.outcome(.number($0), status) }
+                    ?? .notScorable(.undefined)
             }
             return Self.outcome(.row(distinct[0]), status)
         }

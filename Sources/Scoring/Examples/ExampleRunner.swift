@@ -47,7 +47,8 @@ private struct ExampleRun {
     }
 
     mutating func compare(_ result: FormResult) {
-        let errors = Set(result.errors.map { $0.kind == .check ? "check \($0.item ?? "")" : $0.item ?? $0.kind.rawValue })
+        let errors = Set(
+            result.errors.map { $0.kind == .check ? "check \($0.item ?? "")" : $0.item ?? $0.kind.rawValue })
         let invalid = Set(example.invalid ?? [])
         expect(
             "invalid", invalid.sorted().joined(separator: ", "), errors.sorted().joined(separator: ", "),
@@ -70,7 +71,9 @@ private struct ExampleRun {
     /// A stated map of bands is the whole of it: the sets that apply, and no other.
     private mutating func compareBandSets(_ expectation: WorkedExample.Expectation, _ readout: ExampleReadout) {
         let stated = Set(
-            expectation.fields.map(\.name).filter { $0.hasPrefix("bands.") }.map { String($0.dropFirst("bands.".count)) })
+            expectation.fields.map(\.name).filter { $0.hasPrefix("bands.") }.map {
+                String($0.dropFirst("bands.".count))
+            })
         guard !stated.isEmpty else { return }
         expect(
             "\(expectation.score).bands", stated.sorted().joined(separator: ", "),

@@ -76,9 +76,7 @@ struct AnswerReader: Sendable {
         switch item.responses.kind {
         case .number(let least, let most, let step, _):
             guard number >= least, number <= most else { throw .notAllowed }
-            if let step, let steps = number.subtracting(least)?.divided(by: step), !steps.isWhole {
-                throw .notAllowed
-            }
+            if let step, number.subtracting(least)?.divided(by: step)?.isWhole != true { throw .notAllowed }
             return .number(number)
         case .text: return .text(printed ?? number.description)
         case .options, .tick:

@@ -34,7 +34,7 @@ struct ReadForm {
         var seen: Set<String> = []
         for pair in pairs {
             if !seen.insert(pair.id).inserted {
-                errors.append(FormError(kind: .unknownItem, item: pair.id, given: pair.id, expected: "each item once"))
+                errors.append(Self.repeated(pair.id))
                 continue
             }
             switch pair.content {
@@ -73,7 +73,12 @@ struct ReadForm {
         for (number, entry) in filled.enumerated() {
             let place = FormError.Entry(block: block.name, number: number + 1)
             var answers = items.map { $0.reader.unanswered }
+            var seen: Set<String> = []
             for pair in entry {
+                if !seen.insert(pair.id).inserted {
+                    errors.append(Self.repeated(pair.id, entry: place))
+                    continue
+                }
                 guard let position = block.items.firstIndex(where: { $0.id == pair.id }),
                     case .item(let given) = pair.content
                 else {
@@ -97,6 +102,10 @@ struct ReadForm {
         FormError(
             kind: fault == .type ? .type : .notAllowed, item: reader.item.id, entry: entry, given: given.text,
             expected: reader.allowed)
+    }
+
+    private static func repeated(_ id: String, entry: FormError.Entry? = nil) -> FormError {
+        FormError(kind: .unknownItem, item: id, entry: entry, given: id, expected: "each item once")
     }
 
     private static func unknown(_ id: String, among known: [String], entry: FormError.Entry? = nil) -> FormError {
