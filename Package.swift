@@ -71,7 +71,7 @@ let package = Package(
         tests("DefinitionsTests", know: ["MarkedYAML", "Instruments", "Definitions"]),
         tests("CasesTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases"]),
         tests("ProfilesTests", know: ["Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
-        tests("DocumentationTests", know: ["Instruments", "Definitions", "Scoring"]),
+        tests("DocumentationTests", know: ["Instruments", "Definitions", "Scoring", "assess"]),
         tests("SchemaTests", know: ["Instruments", "Definitions", "Interchange"]),
         tests("InterchangeTests", know: ["Instruments", "Definitions", "Scoring", "Interchange"]),
         tests(
@@ -79,10 +79,14 @@ let package = Package(
             know: [
                 "MarkedYAML", "Instruments", "Definitions", "Scoring", "Interchange", "Reports", "AssessmentScoring",
             ]),
+        tests(
+            "WordingTests",
+            know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Interchange", "Reports"]),
         tests("CLITests", know: ["assess"]),
+        tests("MutantTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Reports"]),
 
         tests("InstrumentsTests", know: ["Instruments"]),
-        tests("ScoringTests", know: ["Instruments", "Definitions", "Scoring"]),
+        tests("ScoringTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring"]),
         tests("LibraryTests", know: ["AssessmentScoring"]),
 
         .executableTarget(

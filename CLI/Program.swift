@@ -11,12 +11,16 @@ import ArgumentParser
 /// Runs a verb and ends with the status that `Status` promises.
 @main
 enum Program {
-    static func main() {
+    static func main() async {
         // A reader that has seen enough ends the program quietly.
         signal(SIGPIPE, SIG_DFL)
         do {
             var command = try Assess.parseAsRoot()
-            try command.run()
+            if var patient = command as? any AsyncParsableCommand {
+                try await patient.run()
+            } else {
+                try command.run()
+            }
         } catch {
             exit(ended(by: error).rawValue)
         }

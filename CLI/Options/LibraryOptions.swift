@@ -27,6 +27,17 @@ struct LibraryOptions: ParsableArguments {
         }
     }
 
+    /// The texts of all definitions, by the digest of each.
+    ///
+    /// - Throws: `Failure` where the site's folder cannot be read.
+    func texts(_ page: PageOptions) throws(Failure) -> [String: String] {
+        do {
+            return try InstrumentLibrary.definitionTexts(site: site)
+        } catch {
+            throw failure(error, page.messageStyle)
+        }
+    }
+
     private func failure(_ error: LibraryError, _ style: PageStyle) -> Failure {
         switch error {
         case .unreadable(let path):

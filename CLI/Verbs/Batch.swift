@@ -10,7 +10,7 @@ struct Batch: ParsableCommand {
         discussion: """
             Examples:
               assess batch forms.ndjson -o results.ndjson
-              echo '{"id": "f-1", "answers": [1, 2, 1, 2, 0, 1, 1, 0, 0]}' | assess batch phq-9 -
+              echo '{"answers": [1, 2, 1, 2, 0, 1, 1, 0, 0]}' | assess batch phq-9 -
 
             A line that is no valid form has its errors in its result. A summary goes to standard error.
             """)

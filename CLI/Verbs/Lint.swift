@@ -7,7 +7,7 @@ import Reports
 /// `assess lint`: every complaint about definitions, with its place.
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Checks definitions: every complaint with file, line, column and what was expected.",
+        abstract: "Checks definitions and wordings: every complaint with file, line, column and what was expected.",
         discussion: "Example:\n  assess lint Instruments/clinical/phq-9.yaml")
 
     @Argument(help: "The files; - reads standard input.")
@@ -22,17 +22,25 @@ struct Lint: ParsableCommand {
     func run() throws {
         var given: [(name: String, bytes: [UInt8])] = []
         for file in files { given.append((file, try InputFile(path: file).contents())) }
-        let known = try library.load(page).plans.map(\.instrument)
-        let readings = readDefinitions(given, beside: known)
+        let all = try library.load(page)
+        let definitions = readDefinitions(
+            given.filter { !isWording($0.bytes) }, beside: all.plans.map(\.instrument))
+        let wordings = read(
+            given.filter { isWording($0.bytes) }, against: all, own: definitions.compactMap(\.reading.instrument))
+        let complaints =
+            definitions.map { (name: $0.name, findings: $0.reading.findings, source: $0.reading.source) }
+            + wordings.map { (name: $0.name, findings: $0.reading.findings, source: $0.reading.source) }
         switch format {
         case .text:
-            for (name, reading) in readings {
-                try ByteStream.standardOutput.print(FindingReport(reading, path: name, style: page.style).text)
+            for (name, findings, source) in complaints {
+                let report = FindingReport(findings, in: source, path: name, style: page.style)
+                try ByteStream.standardOutput.print(report.text)
             }
         case .json:
-            let all = readings.flatMap { name, reading in reading.findings.map { $0.json(path: name) } }
+            let all = complaints.flatMap { name, findings, _ in findings.map { $0.json(path: name) } }
             try ByteStream.standardOutput.print(JSONValue.array(all).text(.pretty) + "\n")
         }
-        try end(with: readings.contains { $0.reading.hasErrors } ? .wrongContent : .done)
+        let isWrong = complaints.contains { $0.findings.contains { $0.severity == .error } }
+        try end(with: isWrong ? .wrongContent : .done)
     }
 }

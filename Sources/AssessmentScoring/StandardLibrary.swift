@@ -18,10 +18,10 @@ extension InstrumentLibrary {
         let own = try site.map { folder throws(LibraryError) in try definitionFiles(in: folder) } ?? []
         let wanted = own.isEmpty ? ids.map { EmbeddedDefinition.neighbours(of: $0, among: embedded) } : nil
         let standard = embedded.filter { wanted?.contains($0.id) ?? true }
-        let readings = readDefinitions(standard.map { (name: $0.path, bytes: $0.bytes) })
+        let readings = readDefinitions(standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false)
         try check(readings)
         let instruments = readings.compactMap(\.reading.instrument)
-        let siteReadings = readDefinitions(own, beside: instruments)
+        let siteReadings = readDefinitions(own, advising: false, beside: instruments)
         try check(siteReadings)
         return InstrumentLibrary(instruments, site: siteReadings.compactMap(\.reading.instrument))
     }

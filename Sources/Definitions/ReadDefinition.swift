@@ -5,17 +5,19 @@ package import MarkedYAML
 ///
 /// - Parameters:
 ///   - bytes: The file, UTF-8.
+///   - advising: Whether also what is most likely not meant is looked for, which takes longer: an author wants it, a program
+///     that only scores does without.
 ///   - sharing: Gives the instrument with an id, for items that are `same_as` one of its; nil if there is none.
 /// - Returns: The instrument, or what is wrong with the file: all of it, each complaint with its place.
 public func readDefinition(
-    _ bytes: [UInt8], sharing: (_ id: String) -> Instrument? = { _ in nil }
+    _ bytes: [UInt8], advising: Bool = true, sharing: (_ id: String) -> Instrument? = { _ in nil }
 ) -> DefinitionReading {
-    readDefinition(Document.read(bytes), sharing: sharing)
+    readDefinition(Document.read(bytes), advising: advising, sharing: sharing)
 }
 
 /// Reads the definition of an instrument from a document.
 package func readDefinition(
-    _ document: Document, sharing: (_ id: String) -> Instrument?
+    _ document: Document, advising: Bool, sharing: (_ id: String) -> Instrument?
 ) -> DefinitionReading {
     let manuscript = Manuscript(document)
     var instrument: Instrument?
@@ -23,7 +25,8 @@ package func readDefinition(
         instrument = withoutActuallyEscaping(sharing) { sharing in
             let reader = InstrumentReader(manuscript: manuscript, sharing: sharing)
             guard let draft = reader.read(root) else { return nil }
-            for rule in everyRule { rule.check(draft) }
+            for rule in strictRules { rule.check(draft) }
+            if advising, draft.isWhole { for rule in advisingRules { rule.check(draft) } }
             return draft.instrument
         }
     }

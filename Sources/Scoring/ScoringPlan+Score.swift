@@ -5,7 +5,7 @@ extension ScoringPlan {
     ///
     /// A list of any other length, or with a code that is not allowed, gives a result with errors and no scores.
     public func score(_ codes: [Int], about: About = About()) -> FormResult {
-        score(Form(about: about, answers: .codes(codes)))
+        quickResult(codes, about: about) ?? score(Form(about: about, answers: .codes(codes)))
     }
 
     /// Scores one form. Whatever is wrong with it stands in the result's errors, all together; nothing is then scored,
@@ -18,8 +18,7 @@ extension ScoringPlan {
     private func score(_ form: Form, read: ReadForm) -> FormResult {
         let respondent = form.respondent ?? instrument.respondents[0]
         var errors = read.errors + aboutErrors(form)
-        var evaluator = Evaluator(
-            plan: self, about: form.about, respondent: respondent, answers: read.answers, entries: read.entries)
+        var evaluator = Evaluator(plan: self, about: form.about, respondent: respondent, read: read)
         let bindable = !errors.contains { $0.kind == .length && $0.item == nil }
         evaluator.applySkipRules()
         guard errors.isEmpty else {
@@ -32,7 +31,8 @@ extension ScoringPlan {
         for index in failed where instrument.checks[index].otherwise == .invalid {
             errors.append(contradiction(instrument.checks[index], in: evaluator))
         }
-        guard errors.isEmpty else {
+        if let contradiction = errors.first {
+            evaluator.withdrawScores(.check(contradiction.item ?? ""))
             return result(
                 form, respondent, evaluator, flags: evaluator.flags(itemsOnly: true, failedChecks: []), errors: errors)
         }
@@ -42,16 +42,23 @@ extension ScoringPlan {
         return result(
             form, respondent, evaluator, flags: evaluator.flags(itemsOnly: false, failedChecks: failed),
             warnings: warnings(evaluator, failed), levels: evaluator.bandLevels(),
-            contained: contained.map { $0.plan.score(form, read: $0.answers(from: read)) })
+            contained: containedResults(of: form, read))
+    }
+
+    /// The results of the smaller instruments that the form answers.
+    func containedResults(of form: Form, _ read: ReadForm) -> [FormResult] {
+        contained.map { $0.plan.score(form, read: $0.answers(from: read)) }
     }
 
     private func result(
         _ form: Form, _ respondent: Respondent, _ evaluator: Evaluator, flags: [FlagFinding],
-        warnings: [FormWarning] = [], errors: [FormError] = [], levels: [Int8] = [], contained: [FormResult] = []
+        warnings: [FormWarning] = [], errors: [FormError] = [], levels: [Int] = [], contained: [FormResult] = []
     ) -> FormResult {
         FormResult(
-            plan: self, id: form.id, date: form.date, respondent: respondent, about: form.about, flags: flags,
-            warnings: warnings, errors: errors, contained: contained, evaluator: evaluator, levels: levels)
+            record: FormRecord(
+                plan: self, id: form.id, date: form.date, about: form.about, respondent: respondent, flags: flags,
+                warnings: warnings, errors: errors,
+                contained: contained, outcomes: evaluator.outcomes, levels: levels, working: .kept(evaluator)))
     }
 
     private func warnings(_ evaluator: Evaluator, _ failed: [Int]) -> [FormWarning] {
@@ -81,10 +88,7 @@ extension ScoringPlan {
         let expression = check.require.expression
         var sides: [String] = expression.itemsRead.map { index in
             let code = instrument.items[index].id
-            let printed = ItemResult(
-                item: instrument.items[index], answer: evaluator.answers[index],
-                standing: evaluator.standings[index], plan: self
-            ).code
+            let printed = evaluator.item(index).code
             return "\(code)=\(printed?.text ?? "_")"
         }
         for index in expression.scoresRead {
@@ -101,7 +105,9 @@ extension ScoringPlan.ContainedPlan {
     func answers(from read: ReadForm) -> ReadForm {
         var small = ReadForm(.byItem([]), for: plan)
         for (index, position) in positions.enumerated() {
-            if let position { small.answers[index] = read.answers[position] }
+            guard let position else { continue }
+            small.answers[index] = read.answers[position]
+            if read.skippedBoxes.contains(position) { small.skippedBoxes.append(index) }
         }
         return small
     }
@@ -110,7 +116,7 @@ extension ScoringPlan.ContainedPlan {
 extension Evaluator {
     /// Whether an item was marked as skipped.
     var hasSkippedAnswer: Bool {
-        answers.contains { if case .none(.skipped, _) = $0 { true } else { false } }
+        !skippedBoxes.isEmpty || answers.contains { if case .none(.skipped, _) = $0 { true } else { false } }
     }
 
     /// Takes every score back: none is scorable, for this reason.
@@ -123,13 +129,13 @@ extension Evaluator {
     }
 
     /// The level of each band set of each score; -1 where the set does not apply, or the score has no value.
-    func bandLevels() -> [Int8] {
-        var levels = [Int8](repeating: -1, count: plan.bandSetCount)
-        for (index, scorePlan) in plan.scores.enumerated() where !scorePlan.bandConditions.isEmpty {
+    func bandLevels() -> [Int] {
+        var levels = [Int](repeating: -1, count: plan.bandSetCount)
+        for (index, scorePlan) in plan.scores.enumerated() where !scorePlan.bandSets.isEmpty {
             guard case .number(let number) = outcomes[index].content else { continue }
-            for (offset, set) in plan.instrument.scores[index].bands.all.enumerated() {
+            for (offset, ladder) in scorePlan.ladders.enumerated() {
                 if let when = scorePlan.bandConditions[offset], condition(when, in: plan.program) != .yes { continue }
-                levels[scorePlan.firstBandSet + offset] = set.level(of: number).map(Int8.init) ?? -1
+                levels[scorePlan.firstBandSet + offset] = ladder.level(of: number)
             }
         }
         return levels

@@ -27,12 +27,17 @@ public final class ScoringPlan: Sendable {
     /// The positions of the items that a list without unscored items fills.
     let scoredItems: [Int]
     let skipConditions: [Int]
+    /// For each skip rule the scores that its condition rests on, each after those it reads.
+    let skipScores: [[Int]]
     let checkConditions: [Int]
     let flagConditions: [Int]
     let scores: [ScorePlan]
+    /// The tables of the fast way; nil where the instrument has none.
+    let complete: CompletePlan?
     /// How many band sets the scores have together.
     let bandSetCount: Int
     let itemPositions: [String: Int]
+    let scorePositions: [String: Int]
 
     /// A smaller instrument whose items a larger form has.
     public struct ContainedPlan: Sendable {
@@ -60,6 +65,8 @@ public final class ScoringPlan: Sendable {
         scoredItems = instrument.items.indices.filter { !instrument.items[$0].isUnscored }
         itemPositions = Dictionary(
             instrument.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        scorePositions = Dictionary(
+            instrument.scores.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
         skipConditions = instrument.skipRules.map { program.add($0.when.expression) }
         checkConditions = instrument.checks.map { program.add($0.require.expression) }
         flagConditions = instrument.flags.map { program.add($0.when.expression) }
@@ -74,117 +81,18 @@ public final class ScoringPlan: Sendable {
                 instrument.scores[index], of: instrument, beneath: scores, firstBandSet: firstBandSets[index],
                 program: &program)
         }
-        self.scores = scores.compactMap { $0 }
+        let plans = scores.compactMap { $0 }
+        self.scores = plans
+        complete = CompletePlan(instrument, items: items, scores: plans)
+        skipScores = instrument.skipRules.map { rule in
+            var needed = Set(rule.when.expression.scoresRead)
+            for index in instrument.scoringOrder.reversed() where needed.contains(index) {
+                needed.formUnion(plans[index].scoresRead)
+            }
+            return instrument.scoringOrder.filter { needed.contains($0) }
+        }
         bandSetCount = bandSets
         self.program = program
-    }
-}
-
-/// An item made ready: how answers to it are understood, and what they earn.
-struct ItemPlan: Sendable {
-    let reader: AnswerReader
-    /// The points of each ordinary option; nil where it earns none.
-    let points: [Rational?]
-    /// The printed codes of the ordinary options.
-    let codes: [Code]
-    let pointsRange: Interval?
-    let codeRange: Interval?
-    /// For a number of a range under the reverse key: lowest and highest together.
-    let reversal: Rational?
-
-    init(_ item: Item) {
-        reader = AnswerReader(item: item)
-        points = item.ordinaryOptions.map(\.points)
-        codes = item.ordinaryOptions.map(\.code)
-        pointsRange = item.pointsRange.map { Interval($0.low, $0.high) }
-        codeRange = item.codeRange.map { Interval($0.low, $0.high) }
-        if case .number(let least, let most, _, _) = item.responses.kind, item.key == .reverse {
-            reversal = least.adding(most)
-        } else {
-            reversal = nil
-        }
-    }
-
-    /// What an answer earns; nil where it earns nothing.
-    func points(of answer: Answer) -> Rational? {
-        switch answer {
-        case .option(let position): points[position]
-        case .number(let number): reversal.map { $0.subtracting(number) } ?? number
-        case .text, .none: nil
-        }
-    }
-
-    /// The printed code of an answer as a number; nil where it is none.
-    func code(of answer: Answer) -> Rational? {
-        switch answer {
-        case .option(let position): codes[position].number
-        case .number(let number): number
-        case .text, .none: nil
-        }
-    }
-}
-
-/// A score made ready.
-struct ScorePlan: Sendable {
-    let when: Int?
-    /// The formula's root, or the root of each row's condition (nil for `otherwise`).
-    let roots: [Int?]
-    let standardError: Int?
-    /// The items that its own formula rests on.
-    let itemsRead: [Int]
-    let columnsRead: [(block: Int, item: Int)]
-    let scoresRead: [Int]
-    let tablesRead: [Int]
-    /// The items that the value rests on in the end; those asked by `is` where there are no others.
-    let itemsBeneath: [Int]
-    let blocksBeneath: [Int]
-    /// The facts about the person that the value rests on in the end.
-    let fieldsBeneath: [AboutField]
-    /// For each group of a group-mean policy, whether the formula uses it.
-    let groupsUsed: [Bool]
-    let firstBandSet: Int
-    let bandConditions: [Int?]
-
-    init(
-        _ score: Score, of instrument: Instrument, beneath: [ScorePlan?], firstBandSet: Int, program: inout Program
-    ) {
-        when = score.when.map { program.add($0.expression) }
-        switch score.rule {
-        case .formula(let formula): roots = [program.add(formula.expression)]
-        case .decision(let rows): roots = rows.map { row in row.when.map { program.add($0.expression) } }
-        }
-        standardError = score.standardError.map { program.add($0.expression) }
-        let expressions = score.expressions
-        let read = Set(expressions.flatMap(\.itemsRead)).sorted()
-        itemsRead = read
-        columnsRead = expressions.flatMap(\.columnsRead)
-        scoresRead = Set(expressions.flatMap(\.scoresRead)).sorted()
-        tablesRead = Set(expressions.flatMap(\.tablesRead)).sorted()
-        let inner = scoresRead.compactMap { beneath[$0] }
-        let items = Set(read).union(inner.flatMap(\.itemsBeneath))
-        itemsBeneath = items.isEmpty ? Self.itemsMentioned(in: expressions) : items.sorted()
-        blocksBeneath = Set(columnsRead.map(\.block)).union(inner.flatMap(\.blocksBeneath)).sorted()
-        var fields = Set(inner.flatMap(\.fieldsBeneath))
-        for expression in expressions + (score.when.map { [$0.expression] } ?? []) {
-            expression.walk { if case .about(let field) = $0 { fields.insert(field) } }
-        }
-        fieldsBeneath = fields.sorted { $0.rawValue < $1.rawValue }
-        groupsUsed = (score.missing?.groups ?? []).map { group in
-            instrument.groups[group].items.contains { read.contains($0) }
-        }
-        self.firstBandSet = firstBandSet
-        bandConditions = score.bands.all.map { set in set.when.map { program.add($0.expression) } }
-    }
-
-    private static func itemsMentioned(in expressions: [Expression]) -> [Int] {
-        var found: Set<Int> = []
-        for expression in expressions {
-            expression.walk { part in
-                if case .item(let index, _) = part { found.insert(index) }
-                if case .items(let list, _) = part { found.formUnion(list) }
-            }
-        }
-        return found.sorted()
     }
 }
 

@@ -41,13 +41,13 @@ struct MarkedText {
     }
 }
 
-/// Expects exactly these findings of a definition, each at its mark.
+/// Expects exactly these findings of a definition, each at its mark; those that only advise are among them if asked for.
 func expect(
-    _ marked: String, finds expected: [String], sharing: (String) -> Instrument? = { _ in nil },
+    _ marked: String, finds expected: [String], advising: Bool = false, sharing: (String) -> Instrument? = { _ in nil },
     sourceLocation: SourceLocation = #_sourceLocation
 ) {
     let marked = MarkedText(marked)
-    let reading = readDefinition(Array(marked.text.utf8), sharing: sharing)
+    let reading = readDefinition(Array(marked.text.utf8), advising: advising, sharing: sharing)
     #expect(marked.found(in: reading) == expected.sorted(), sourceLocation: sourceLocation)
     let hasErrors = reading.findings.contains { $0.severity == .error }
     #expect((reading.instrument == nil) == hasErrors, sourceLocation: sourceLocation)

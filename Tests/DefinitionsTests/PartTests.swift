@@ -30,8 +30,6 @@ private let responsesSlips = [
     Slip("two forms of answer", "{text: free}", "①{text: free, tick: box}", "① one-form-of-answer"),
     Slip("a step of a text", "{text: free}", "{text: free, ①step: 1}", "① number-only"),
     Slip("an unknown code list", "{id: 1, responses: often", "{id: 1, responses: ①oftn", "① unknown-name"),
-    Slip(
-        "an unused code list", "  words: {text: free}", "  words: {text: free}\n  ①more: {text: free}", "① unused-part"),
     Slip("a code list that is half of a map", "  words: {text: free}", "  words: ①free", "① wrong-kind"),
 ]
 
@@ -63,16 +61,12 @@ private let tablesSlips = [
     Slip(
         "a column twice", "columns: [raw, t]\n    rows:\n      - [0 to 3, 40]\n      - [4 to 7, 60]",
         "columns: [raw, t, ①raw]\n    rows:\n      - [0 to 3, 40, 1]\n      - [4 to 7, 60, 2]", "① repeated-name"),
-    Slip(
-        "a table that nothing looks up", "tables:\n",
-        "tables:\n  ①other: {columns: [raw], rows: [[1]], source: local, grade: unverified}\n", "① unused-part"),
 ]
 
 private let sourcesSlips = [
     Slip(
         "a source that is not listed", "{holder: none, wording: free, source: someone-2000}",
         "{holder: none, wording: free, source: ①someone-200}", "① unknown-source"),
-    Slip("a source that nothing cites", "sources:\n", "sources:\n  ①other-2001: {cite: Other A}\n", "① source-cited"),
     Slip(
         "a source without a grade", "{policy: settle, source: local, grade: unverified}",
         "{policy: settle, source: local}", "95:5 missing-key"),

@@ -33,7 +33,7 @@ private let goals = """
         grade: unverified
     flags: none-published
     group_figures:
-      heavy: {title: Heavy, formula: 100 * share(mean_weight = 3), at_least: 2, worse: neither, source: local, grade: unverified}
+      heavy: {title: Heavy, formula: 100 * share(mean_weight >= 3), at_least: 2, worse: neither, source: local, grade: unverified}
     sources: {}
     examples:
       - {name: two, answers: {goals: [{weight: 1}, {weight: 3}]}, expect: {mean_weight: 2}}

@@ -45,7 +45,7 @@ private let exampleSlips = [
     Slip(
         "too few examples",
         "  - {name: highest, answers: highest, expect: {total: {value: 7, band: severe}, flags: [safety 4, note low]}}\n",
-        "", "106:1 examples-enough", "106:1 examples-enough"),
+        "", "106:1 examples-enough"),
     Slip("no example with a blank", "answers: 1 1 _ 0 3", "answers: 1 1 1 0 3", "106:1 examples-enough"),
     Slip("a list too short", "answers: 1 1 _ 0 3", "answers: ①1 1 _ 0", "① example-answers"),
     Slip("an answer to no item", "answers: 1 1 _ 0 3", "answers: ①1=1 2=1 6=0", "① example-answers"),

@@ -61,7 +61,8 @@ struct ShapeTests {
 
     @Test("An unknown key is answered with the nearest right one")
     func nearest() throws {
-        let reading = readDefinition(Array(definition(changing: "minutes: 2", to: "minuts: 2").utf8))
+        let text = definition(changing: "minutes: 2", to: "minuts: 2")
+        let reading = readDefinition(Array(text.utf8), advising: false)
         #expect(reading.findings.map(\.message) == ["a definition has no key `minuts`; did you mean `minutes`?"])
     }
 

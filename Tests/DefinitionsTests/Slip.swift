@@ -18,7 +18,7 @@ struct Slip: CustomTestStringConvertible, Sendable {
     var testDescription: String { name }
 
     /// Expects just these findings of the sound definition with the slip in it.
-    func check() {
-        expect(definition(changing: old, to: new), finds: findings)
+    func check(advising: Bool = false) {
+        expect(definition(changing: old, to: new), finds: findings, advising: advising)
     }
 }

@@ -13,6 +13,8 @@ struct Draft {
     let formulas: [DraftFormula]
     /// The items beneath each score, those of the scores it reads with them, in order of position.
     let itemsBeneath: [[Int]]
+    /// The numbers that items and scores can come to.
+    let numbers: DraftNumbers
 
     init(instrument: Instrument, places: Places, manuscript: Manuscript) {
         self.instrument = instrument
@@ -20,6 +22,7 @@ struct Draft {
         self.manuscript = manuscript
         formulas = DraftFormula.all(of: instrument, places)
         itemsBeneath = instrument.itemsBeneathScores
+        numbers = DraftNumbers(instrument, places, beneath: itemsBeneath)
     }
 
     /// Whether every part of the file is in the instrument, so that what is not there can be complained of.

@@ -5,6 +5,7 @@ import MarkedYAML
 /// before, and none beyond its end.
 struct BandEdgesRule: Rule {
     static let name = "band-edges"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         for (index, score) in draft.instrument.scores.enumerated() where !score.bands.all.isEmpty {

@@ -3,6 +3,7 @@ import Instruments
 /// Two neighbouring levels do not bear one name: then they would be one level.
 struct BandRepeatedRule: Rule {
     static let name = "band-repeated"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         for (index, score) in draft.instrument.scores.enumerated() {

@@ -18,7 +18,8 @@ struct DerivedRange {
         inner = nil
     }
 
-    private init(outer: NumberSpan, inner: NumberSpan?) {
+    /// Never beyond `outer`; surely both ends of `inner`, where that is there.
+    init(outer: NumberSpan, inner: NumberSpan?) {
         self.outer = outer
         self.inner = inner
     }
@@ -37,6 +38,9 @@ struct DerivedRange {
 
     /// The same, no longer sure of its ends.
     var unsure: DerivedRange { DerivedRange(within: outer) }
+
+    /// The same, sure of both its ends.
+    var taken: DerivedRange { DerivedRange(taken: outer) }
 }
 
 /// Works out the ranges of formulas over items and scores whose ranges are known.
@@ -98,7 +102,7 @@ struct RangeDeriver {
     }
 
     /// Whether an item stands in the formula more than once, also beneath scores.
-    private func isRecurring(_ expression: Expression) -> Bool {
+    func isRecurring(_ expression: Expression) -> Bool {
         var seen: Set<Int> = []
         var recurs = false
         expression.walk { part in

@@ -48,8 +48,11 @@ extension DraftFormula {
 
     private static func of(_ score: Score, at index: Int, _ places: Places) -> [DraftFormula] {
         let fields = places.scores[index]
-        let place = fields.place(fields["formula"] == nil ? "decide" : "formula")
-        var found = score.expressions.map { DraftFormula(purpose: .score(index), expression: $0, place: place) }
+        let rows = fields["decide"]?.elements?.compactMap { $0["when"]?.extent } ?? []
+        var found = score.expressions.enumerated().map { row, expression in
+            let place = rows.indices.contains(row) && fields["formula"] == nil ? rows[row] : fields.place("formula")
+            return DraftFormula(purpose: .score(index), expression: expression, place: place)
+        }
         if let when = score.when { found.append(DraftFormula(.besideScore(index), when, fields, "when")) }
         if let error = score.standardError {
             found.append(DraftFormula(.besideScore(index), error, fields, "standard_error"))
@@ -57,10 +60,14 @@ extension DraftFormula {
         for (set, bands) in zip(score.bands.all, places.bandSets[index]) {
             if let when = set.when { found.append(DraftFormula(.besideScore(index), when, bands, "when")) }
         }
-        for figure in score.change {
-            if case .remission(let when, _) = figure.kind {
-                found.append(DraftFormula(.besideScore(index), when, fields, "change"))
-            }
+        let figures = fields["change"]?.elements ?? []
+        for (place, figure) in score.change.enumerated() {
+            guard case .remission(let when, _) = figure.kind else { continue }
+            let node = figures.indices.contains(place) ? figures[place]["when"] : nil
+            found.append(
+                DraftFormula(
+                    purpose: .besideScore(index), expression: when.expression,
+                    place: node?.extent ?? fields.place("change")))
         }
         return found
     }

@@ -4,6 +4,7 @@ import Instruments
 /// there. An example of an invalid form may break this.
 struct ExampleAnswersRule: Rule {
     static let name = "example-answers"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         guard draft.isWhole else { return }

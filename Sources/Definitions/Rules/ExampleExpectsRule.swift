@@ -5,6 +5,7 @@ import MarkedYAML
 /// definition.
 struct ExampleExpectsRule: Rule {
     static let name = "example-expects"
+    static let severity = Finding.Severity.error
 
     private static let statuses = [
         "complete", "settled", "left out", "filled", "imputed", "prorated", "not scorable",

@@ -1,10 +1,10 @@
 import Instruments
 import MarkedYAML
 
-/// A definition proves itself: it has at least three examples, one of them with answers missing, and the lowest and the
-/// highest possible form.
+/// A definition proves itself: it has at least three examples, one of them with an answer missing.
 struct ExamplesEnoughRule: Rule {
     static let name = "examples-enough"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         guard draft.isWhole, let top = draft.places.top, top["examples"] != nil else { return }
@@ -17,11 +17,6 @@ struct ExamplesEnoughRule: Rule {
         let forms = instrument.examples.flatMap(\.forms).map { FilledForm($0.answers, instrument) }
         if !forms.contains(where: \.hasMissing) {
             complain("no example has an answer missing", at: place, in: draft)
-        }
-        if instrument.items.isEmpty { return }
-        for (word, isLowest) in [("lowest", true), ("highest", false)]
-        where !forms.contains(where: { $0.isExtreme(lowest: isLowest) }) {
-            warn("no example shows the \(word) form: `answers: \(word)`", at: place, in: draft)
         }
     }
 }

@@ -49,6 +49,14 @@ struct FilledForm {
         }
     }
 
+    /// Whether an item, by its position, has no answer.
+    func lacks(_ item: Int) -> Bool {
+        switch answers {
+        case .lowest, .highest, .entries: false
+        case .list, .byItem: instrument.items[item].isMissing(under: given[item])
+        }
+    }
+
     /// Whether every scored item is at its fewest, or at its most points. What is skipped does not count, nor what a
     /// check of the form itself may forbid to be so.
     func isExtreme(lowest: Bool) -> Bool {

@@ -3,6 +3,7 @@ import Instruments
 /// A flag on an item fires on that item: its condition reads it.
 struct FlagReadsItemRule: Rule {
     static let name = "flag-reads-item"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         for (flag, fields) in zip(draft.instrument.flags, draft.places.flags) {

@@ -4,6 +4,7 @@ import Instruments
 /// stands for it.
 struct GroupMeanRule: Rule {
     static let name = "group-mean-groups"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         for (index, score) in draft.instrument.scores.enumerated() {

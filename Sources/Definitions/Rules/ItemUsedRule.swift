@@ -3,6 +3,7 @@ import Instruments
 /// Every item is used by a score, a skip rule's condition or a check, or is marked `unscored`.
 struct ItemUsedRule: Rule {
     static let name = "item-used"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         guard draft.isWhole else { return }

@@ -4,6 +4,7 @@ import Instruments
 /// items.
 struct LimitInReachRule: Rule {
     static let name = "limit-in-reach"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         for (index, score) in draft.instrument.scores.enumerated() where draft.isRead(index) {

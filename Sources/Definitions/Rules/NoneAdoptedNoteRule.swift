@@ -3,6 +3,7 @@ import Instruments
 /// Where bands are published and not taken, a note of the definition says why.
 struct NoneAdoptedNoteRule: Rule {
     static let name = "none-adopted-note"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         guard draft.instrument.notes.isEmpty else { return }

@@ -3,6 +3,7 @@ import Instruments
 /// A formula never names scores of two published methods: two scorings are two scores, never blended.
 struct OneMethodRule: Rule {
     static let name = "one-method"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         let scores = draft.instrument.scores

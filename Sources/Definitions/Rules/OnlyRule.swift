@@ -3,6 +3,7 @@ import Instruments
 /// The items that alone may be missing are items of the formula.
 struct OnlyRule: Rule {
     static let name = "only-of-formula"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         for (index, score) in draft.instrument.scores.enumerated() where draft.isRead(index) {

@@ -4,6 +4,7 @@ import Instruments
 /// answered can stand for it.
 struct ProrateInSumRule: Rule {
     static let name = "prorate-in-sum"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         for (index, score) in draft.instrument.scores.enumerated() where score.missing?.policy == .prorate {

@@ -3,6 +3,7 @@ import Instruments
 /// What a note raises is a set of bands, and only one score has a set of that id.
 struct RaisesRule: Rule {
     static let name = "raises-set"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         let sets = draft.instrument.scores.flatMap { $0.bands.all.map(\.id) }

@@ -6,6 +6,8 @@ struct RangeWork {
     let missing: MissingRule?
     /// How many items the formula rests on, over which its limit counts.
     let items: Int
+    /// Whether also what the missing rule supplies is counted in, not only forms with nothing missing.
+    var isActing = false
 
     /// The range of one number.
     mutating func number(_ expression: Expression) -> DerivedRange {
@@ -57,7 +59,8 @@ struct RangeWork {
     private func item(_ index: Int, _ reading: Expression.Reading) -> DerivedRange {
         let range = reading == .points ? deriver.points[index] : deriver.codes[index]
         if let fill = missing?.fill, !range.outer.contains(.only(fill)) {
-            return DerivedRange(within: range.outer.hull(.only(fill)))
+            let filled = DerivedRange(within: range.outer.hull(.only(fill)))
+            return isActing ? filled.taken : filled
         }
         return deriver.removable.contains(index) ? range.unsure : range
     }
@@ -78,6 +81,7 @@ struct RangeWork {
         for index in list.itemsRead where deriver.removable.contains(index) {
             total = DerivedRange(within: total.outer.hull(total.outer.subtracting(deriver.points[index].outer)))
         }
+        if isActing, missing?.policy == .prorate { return prorated(elements, total) }
         guard missing?.policy == .leaveOut else { return total }
         let most = mostLeftOut
         let gains = elements.compactMap(\.outer.low).filter { $0 > .zero }.sorted(by: >).prefix(most)
@@ -95,11 +99,41 @@ struct RangeWork {
         }
         let hull = elements.dropFirst().reduce(first) { $0.combined(with: $1) { $0.hull($1) } }
         if elements.allSatisfy({ $0.outer == first.outer }) { return hull }
+        if isActing, missing?.policy == .prorate {
+            let count = DerivedRange(taken: .only(Rational(elements.count)))
+            return prorated(elements, hull).combined(with: count) { $0.divided(by: $1) }
+        }
         let canLose = missing?.policy == .leaveOut || list.itemsRead.contains(where: deriver.removable.contains)
         if canLose { return hull.unsure }
         let number = DerivedRange(taken: .only(Rational(elements.count)))
         let sum = elements.reduce(DerivedRange(taken: .only(.zero))) { $0.combined(with: $1) { $0.adding($1) } }
         return sum.combined(with: number) { $0.divided(by: $1) }
+    }
+
+    /// The sum where some are missing and the mean of those answered stands for them: most where those are missing that
+    /// earn little, so that it may leave what the sum of all can come to.
+    private func prorated(_ elements: [DerivedRange], _ total: DerivedRange) -> DerivedRange {
+        let fewest = max(1, elements.count - mostLeftOut)
+        let inners = elements.compactMap(\.inner)
+        let isSure = inners.count == elements.count && total.inner != nil
+        return DerivedRange(
+            outer: Self.prorated(elements.map(\.outer), fewest), inner: isSure ? Self.prorated(inners, fewest) : nil)
+    }
+
+    private static func prorated(_ spans: [NumberSpan], _ fewest: Int) -> NumberSpan {
+        let lows = spans.compactMap(\.low).sorted()
+        let highs = spans.compactMap(\.high).sorted(by: >)
+        guard lows.count == spans.count, highs.count == spans.count else { return .everything }
+        let all = Rational(spans.count)
+        func ends(_ sorted: [Rational]) -> [Rational] {
+            var sum: Rational? = .zero
+            return sorted.enumerated().compactMap { index, next in
+                sum = sum?.adding(next)
+                guard index + 1 >= fewest else { return nil }
+                return sum?.multiplied(by: all)?.divided(by: Rational(index + 1))
+            }
+        }
+        return NumberSpan(low: ends(lows).min(), high: ends(highs).max())
     }
 
     private mutating func extreme(_ extreme: Extreme, _ parts: [Expression]) -> DerivedRange {
@@ -200,14 +234,7 @@ struct RangeWork {
 
     /// How many items can be left out.
     private var mostLeftOut: Int {
-        let most: Int =
-            switch missing?.limit {
-            case .atMost(let count): count
-            case .atLeast(let count): items - count
-            case .atMostShare(let share): share.of(items, .down)
-            case .atLeastShare(let share): items - share.of(items, .up)
-            case nil: items
-            }
+        let most = missing?.limit?.mostMissing(of: items) ?? items
         return max(0, min(most, missing?.only?.count ?? items))
     }
 }

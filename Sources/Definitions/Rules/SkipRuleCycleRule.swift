@@ -4,6 +4,7 @@ import Instruments
 /// counts can be counted.
 struct SkipRuleCycleRule: Rule {
     static let name = "skip-rule-cycle"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         let beneath = draft.itemsBeneath

@@ -4,6 +4,7 @@ import MarkedYAML
 /// No two rows of a table fit the same values, for any set of columns by which a formula looks it up.
 struct TableOverlapRule: Rule {
     static let name = "table-overlap"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         var seen: Set<[Int]> = []

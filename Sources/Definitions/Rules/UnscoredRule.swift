@@ -3,6 +3,7 @@ import Instruments
 /// No score uses an item that is marked `unscored`: a form that is typed without it would lack an answer.
 struct UnscoredRule: Rule {
     static let name = "unscored-unused"
+    static let severity = Finding.Severity.error
 
     func check(_ draft: Draft) {
         for formula in draft.formulas {

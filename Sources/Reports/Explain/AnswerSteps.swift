@@ -1,20 +1,27 @@
+internal import Definitions
 internal import Instruments
 internal import Scoring
 
 /// One answer on a page: the code, what it stands for, what it earns and why.
 struct AnswerSteps {
+    let wording: Wording?
     let style: PageStyle
 
     /// Sets the answers on the page, ids in a column of their own.
-    func set(_ items: [ItemResult], on page: inout Page, indent: Int = 2) {
+    func set(_ items: [ItemResult], in block: EntryBlock? = nil, on page: inout Page, indent: Int = 2) {
         let width = items.map { $0.item.id.displayWidth }.max() ?? 0
         let labels = items.map { $0.item.label.text(in: style.language).displayWidth }.max() ?? 0
         for item in items {
             let id = item.item.id.padded(leadingTo: width)
-            let label = item.item.label.text(in: style.language).padded(to: min(labels, 32))
-            page.line(
-                [Run(id), "  ", .faint(label), "  ", .strong(code(item)), "  "] + meaning(item), indent: indent,
-                hanging: indent + width + 4)
+            let answer = [.strong(code(item)), "  "] + meaning(item)
+            if let text = wording?.text(of: item.item, in: block) {
+                page.line(Run(id), "  ", .faint(text), indent: indent, hanging: indent + width + 2)
+                page.line(answer, indent: indent + width + 4, hanging: indent + width + 7)
+            } else {
+                let label = item.item.label.text(in: style.language).padded(to: min(labels, 32))
+                page.line(
+                    [Run(id), "  ", .faint(label), "  "] + answer, indent: indent, hanging: indent + width + 4)
+            }
         }
     }
 
@@ -25,8 +32,9 @@ struct AnswerSteps {
 
     private func meaning(_ item: ItemResult) -> [Run] {
         var runs: [Run] = []
-        if let label = item.label {
-            runs.append(Run(label.text(in: style.language) + (item.role == .missing ? ": " : " ")))
+        if let code = item.code, let label = item.label {
+            let text = wording?.text(of: code, in: item.item.responses) ?? label.text(in: style.language)
+            runs.append(Run(text + (item.role == .missing ? ": " : " ")))
         }
         switch item.role {
         case .answered: runs.append(earned(item))

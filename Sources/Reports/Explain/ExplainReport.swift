@@ -1,3 +1,4 @@
+public import Definitions
 internal import Instruments
 public import Scoring
 
@@ -5,6 +6,7 @@ public import Scoring
 public struct ExplainReport {
     private let result: FormResult
     private let errors: [FormError]
+    private let wording: Wording?
     private let style: PageStyle
 
     /// The explanation of a result.
@@ -12,8 +14,12 @@ public struct ExplainReport {
     /// - Parameters:
     ///   - result: The result.
     ///   - errors: What else is wrong with the form as it came. With any error no score is explained.
+    ///   - wording: The form's own text, if it may be used.
     ///   - style: How the page is set.
-    public init(_ result: FormResult, adding errors: [FormError] = [], style: PageStyle = PageStyle()) {
+    public init(
+        _ result: FormResult, adding errors: [FormError] = [], wording: Wording? = nil, style: PageStyle = PageStyle()
+    ) {
+        self.wording = wording
         self.result = result
         self.errors = errors + result.errors
         self.style = style
@@ -24,6 +30,7 @@ public struct ExplainReport {
         var page = Page(style)
         let instrument = result.instrument
         page.line(.strong(instrument.id), "  ", Run(instrument.title.text(in: style.language)), hanging: 2)
+        if wording != nil { page.line(.faint(style.wording(wording)), hanging: 2) }
         setAnswers(on: &page)
         ErrorLines(errors: errors, style: style).set(on: &page)
         setFlags(on: &page)
@@ -47,12 +54,12 @@ public struct ExplainReport {
 
     private func setAnswers(on page: inout Page) {
         page.heading(style.say("Answers", "Risposte"))
-        let steps = AnswerSteps(style: style)
+        let steps = AnswerSteps(wording: wording, style: style)
         steps.set(result.items, on: &page)
         for (block, entries) in result.entries {
             for (number, entry) in entries.enumerated() {
                 page.line("\(block.title.text(in: style.language)) \(number + 1)", indent: 2)
-                steps.set(entry, on: &page, indent: 4)
+                steps.set(entry, in: block, on: &page, indent: 4)
             }
         }
         let unstated = Set(result.scores.flatMap(\.unstatedFields)).map(\.rawValue).sorted()

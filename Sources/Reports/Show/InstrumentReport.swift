@@ -1,14 +1,17 @@
+public import Definitions
 public import Instruments
 internal import Scoring
 
 /// Everything that a definition says, as a page.
 public struct InstrumentReport {
     private let instrument: Instrument
+    private let wording: Wording?
     private let style: PageStyle
 
-    /// The page of an instrument.
-    public init(_ instrument: Instrument, style: PageStyle = PageStyle()) {
+    /// The page of an instrument; items and options in the form's own text where `wording` has it.
+    public init(_ instrument: Instrument, wording: Wording? = nil, style: PageStyle = PageStyle()) {
         self.instrument = instrument
+        self.wording = wording
         self.style = style
     }
 
@@ -16,7 +19,7 @@ public struct InstrumentReport {
     public var text: String {
         var page = Page(style)
         setHead(on: &page)
-        ItemLines(instrument: instrument, style: style).set(on: &page)
+        ItemLines(instrument: instrument, wording: wording, style: style).set(on: &page)
         setRules(on: &page)
         page.heading(style.say("Scores", "Punteggi"))
         for score in instrument.scores {
@@ -45,6 +48,7 @@ public struct InstrumentReport {
             style.say("licence", "licenza"), Run(style.licence(instrument.licence)),
             .faint(" [\(instrument.licence.source)]"))
         if let note = instrument.licence.note { page.field("", Run(note.text(in: language))) }
+        page.field(style.say("wording", "testo"), Run(style.wording(wording)))
         let codes = [instrument.loinc.map { "LOINC \($0)" }, instrument.snomed.map { "SNOMED CT \($0)" }].compactMap {
             $0
         }

@@ -1,13 +1,19 @@
+internal import Definitions
 internal import Instruments
 internal import Scoring
 
 /// The code lists, items and blocks of a definition.
 struct ItemLines {
     let instrument: Instrument
+    let wording: Wording?
     let style: PageStyle
 
     /// Sets them on the page.
     func set(on page: inout Page) {
+        if let instructions = wording?.instructions {
+            page.heading(style.say("Instructions", "Istruzioni"))
+            for line in instructions.split(separator: "\n") { page.line(Run(String(line)), indent: 2) }
+        }
         page.heading(style.say("Responses", "Risposte"))
         for set in responseSets { self.set(set, on: &page) }
         if !instrument.items.isEmpty {
@@ -20,7 +26,7 @@ struct ItemLines {
                     + style.say(
                         " (\(block.atLeast) to \(block.atMost) times)", " (da \(block.atLeast) a \(block.atMost) volte)"
                     ))
-            self.set(block.items, on: &page)
+            self.set(block.items, in: block, on: &page)
         }
         if !instrument.groups.isEmpty {
             page.heading(style.say("Groups", "Gruppi"))
@@ -48,11 +54,10 @@ struct ItemLines {
             for option in options {
                 let means =
                     option.means.map { " (\(style.say("means", "significa")): \($0.word(in: style.language)))" } ?? ""
+                let label =
+                    wording?.text(of: option.code, in: responses) ?? option.label.text(in: style.language)
                 page.line(
-                    [
-                        .strong(option.code.text.padded(leadingTo: width)), "  ",
-                        Run(option.label.text(in: style.language) + means),
-                    ],
+                    [.strong(option.code.text.padded(leadingTo: width)), "  ", Run(label + means)],
                     indent: 4, hanging: 6 + width)
             }
         case .number(let least, let most, let step, let unit):
@@ -67,14 +72,20 @@ struct ItemLines {
         }
     }
 
-    private func set(_ items: [Item], on page: inout Page) {
+    private func set(_ items: [Item], in block: EntryBlock? = nil, on page: inout Page) {
         let width = items.map { $0.id.displayWidth }.max() ?? 0
         let labels = min(36, items.map { $0.label.text(in: style.language).displayWidth }.max() ?? 0)
         for item in items {
-            let label = item.label.text(in: style.language).padded(to: labels)
-            page.line(
-                [.strong(item.id.padded(leadingTo: width)), "  ", Run(label), "  ", .faint(remarks(item))], indent: 2,
-                hanging: 4 + width)
+            let id = Run.strong(item.id.padded(leadingTo: width))
+            let label = item.label.text(in: style.language)
+            if let text = wording?.text(of: item, in: block) {
+                page.line([id, "  ", Run(text)], indent: 2, hanging: 4 + width)
+                page.line(.faint("\(label): \(remarks(item))"), indent: 4 + width)
+            } else {
+                page.line(
+                    [id, "  ", Run(label.padded(to: labels)), "  ", .faint(remarks(item))], indent: 2,
+                    hanging: 4 + width)
+            }
         }
     }
 

@@ -35,7 +35,7 @@ extension About {
     /// Whether a condition over facts about the person alone holds; what is not stated leaves it undetermined.
     public func holds(_ condition: Condition, asked respondent: Respondent = .person) -> Truth {
         let evaluator = Evaluator(
-            plan: .empty, about: self, respondent: respondent, answers: [], entries: [])
+            plan: .empty, about: self, respondent: respondent, read: ReadForm(.list([]), for: .empty))
         return evaluator.condition(condition.root, in: condition.program, reading: .validOnly)
     }
 }

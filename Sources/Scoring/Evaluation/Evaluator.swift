@@ -10,6 +10,8 @@ struct Evaluator {
     /// For each block its entries, each the answers and standings of its items.
     var entries: [[Entry]]
     var outcomes: [ScoreOutcome]
+    /// Tick boxes that were marked as skipped.
+    let skippedBoxes: [Int]
 
     /// One filled-in entry of a block.
     struct Entry {
@@ -79,16 +81,14 @@ struct Evaluator {
 
     private func item(_ position: Int, code: Bool, _ reading: Reading) -> Value {
         figure(
-            standings[position], answers[position], plan.items[position], code: code, reading,
-            mean: { means in means[position] })
+            standings[position], answers[position], plan.items[position], at: position, code: code, reading)
     }
 
     private func column(block: Int, item: Int, entry: Int, _ reading: Reading) -> Value {
         let filled = entries[block][entry]
         if case .drop = reading.missing, !isWhole(filled, in: block, reading) { return .gone(.missing) }
         return figure(
-            filled.standings[item], filled.answers[item], plan.blocks[block][item], code: false, reading,
-            mean: { _ in nil })
+            filled.standings[item], filled.answers[item], plan.blocks[block][item], at: nil, code: false, reading)
     }
 
     /// Set while a score is worked out: for each block the items that its formula reads.
@@ -98,9 +98,9 @@ struct Evaluator {
         columnsInPlay.allSatisfy { $0.block != block || entry.standings[$0.item].isKnown }
     }
 
+    /// What an item comes to; `position` is its place in the form, nil inside an entry.
     private func figure(
-        _ standing: Standing, _ answer: Answer, _ item: ItemPlan, code: Bool, _ reading: Reading,
-        mean: ([Rational?]) -> Rational?
+        _ standing: Standing, _ answer: Answer, _ item: ItemPlan, at position: Int?, code: Bool, _ reading: Reading
     ) -> Value {
         switch standing.kind {
         case .unaskedWithNothing: return .gone(.notAsked)
@@ -113,7 +113,7 @@ struct Evaluator {
             case .drop: return .gone(.missing)
             case .fill(let number): return .number(number)
             case .groupMeans(let means):
-                return mean(means).map { .number($0) } ?? .fault(.missing)
+                return position.flatMap { means[$0] }.map { .number($0) } ?? .fault(.missing)
             case .interval:
                 let range = code ? item.codeRange.map { hull($0, standing, position) } : standing.points
                 return range.map { .number($0, mayGo: standing.mayGo) } ?? .fault(.undetermined)

@@ -53,6 +53,7 @@ extension Evaluator {
             guard let rounding = score.rounding else { return value }
             return inner.mapped(value) { $0.rounded(rounding) }
         case .decision(let rows):
+            guard score.missing?.policy == .settle else { return .fault(.undetermined) }
             let numbers = inner.possibleRows(of: index, reading: .settle).rows.map { row -> Interval? in
                 if case .number(let number) = rows[row].outcome { Interval(number) } else { nil }
             }
@@ -84,13 +85,16 @@ extension Evaluator {
         return (rows, nil)
     }
 
-    /// The rows that another score, a decision, has come to or can come to; nil where nothing is known of it.
+    /// The rows that another score, a decision, has come to or can come to; nil where nothing is known of it. Only a
+    /// decision that may be settled says what it can still come to: where a source wants every answer, no verdict is
+    /// drawn from some of them.
     private func rows(of index: Int, _ reading: Reading) -> [Int]? {
         switch usable(outcomes[index], reading) {
         case .value:
             if case .row(let row) = outcomes[index].content { return [row] }
             return nil
         case .bounds:
+            guard plan.instrument.scores[index].missing?.policy == .settle else { return nil }
             if let when = plan.scores[index].when, condition(when, in: plan.program) != .yes { return nil }
             return possibleRows(of: index, reading: .settle).rows
         case .nothing: return nil

@@ -2,13 +2,14 @@ internal import Instruments
 
 extension Evaluator {
     /// An evaluator over these answers, with every item as it stands before the skip rules.
-    init(plan: ScoringPlan, about: About, respondent: Respondent, answers: [Answer], entries: [[[Answer]]]) {
+    init(plan: ScoringPlan, about: About, respondent: Respondent, read: ReadForm) {
         self.plan = plan
         self.about = about
         self.respondent = respondent
-        self.answers = answers
+        answers = read.answers
+        skippedBoxes = read.skippedBoxes
         standings = zip(answers, plan.items).map(Self.standing)
-        self.entries = zip(entries, plan.blocks).map { block, items in
+        entries = zip(read.entries, plan.blocks).map { block, items in
             block.map { Entry(answers: $0, standings: zip($0, items).map(Self.standing)) }
         }
         outcomes = [ScoreOutcome](repeating: ScoreOutcome(), count: plan.scores.count)
@@ -26,12 +27,15 @@ extension Evaluator {
     /// unless it earns what the item would have counted anyway.
     mutating func applySkipRules() {
         for (index, rule) in plan.instrument.skipRules.enumerated() {
+            for score in plan.skipScores[index] { outcomes[score] = outcome(of: score) }
             switch condition(plan.skipConditions[index], in: plan.program) {
             case .yes: continue
             case .undetermined: for item in rule.items { mayBeUnasked(item, rule: index) }
             case .no: for item in rule.items { unask(item, rule: index) }
             }
         }
+        guard plan.skipScores.contains(where: { !$0.isEmpty }) else { return }
+        outcomes = outcomes.map { _ in ScoreOutcome() }
     }
 
     /// What an unasked item counts by this rule; nil for nothing.
@@ -73,6 +77,12 @@ extension Evaluator {
         }
     }
 
+    /// Whether an item that was marked as skipped is taken as blank.
+    private func isMarkedSkipped(_ index: Int) -> Bool {
+        if case .none(.skipped, _) = answers[index] { return standings[index].kind == .missing }
+        return standings[index].kind == .answered && skippedBoxes.contains(index)
+    }
+
     /// The warnings of the form: what was answered though not asked, and skipped though asked.
     func warnings() -> [FormWarning] {
         var found: [FormWarning] = []
@@ -80,7 +90,7 @@ extension Evaluator {
             let id = plan.instrument.items[index].id
             if standing.kind == .answered, standing.rule >= 0 {
                 found.append(FormWarning(kind: .answeredUnasked, item: id))
-            } else if standing.kind == .missing, standing.rule < 0, case .none(.skipped, _) = answers[index] {
+            } else if standing.rule < 0, isMarkedSkipped(index) {
                 found.append(FormWarning(kind: .skippedAsked, item: id))
             }
         }

@@ -28,7 +28,8 @@ extension Evaluator {
             }
     }
 
-    private static func raised(_ flag: Flag, _ kind: FlagFinding.Kind) -> FlagFinding {
+    /// A finding of this kind, with the words of its flag.
+    static func raised(_ flag: Flag, _ kind: FlagFinding.Kind) -> FlagFinding {
         FlagFinding(kind: kind, label: flag.label, ground: flag.ground)
     }
 

@@ -35,7 +35,7 @@ struct MissingCount {
             let allowed = rule.only.map { only in
                 score.itemsRead.allSatisfy { evaluator.standings[$0].kind != .missing || only.contains($0) }
             }
-            isWithinLimit = tally.missing == 0 || (tally.isWithin(rule.limit) && allowed != false)
+            isWithinLimit = tally.applying == 0 || (tally.isWithin(rule.limit) && allowed != false)
             reading = Reading(missing: Self.treatment(rule), scores: .values)
         case .groupMean:
             let groups = GroupMeans(rule: rule, score: score, evaluator: evaluator)

@@ -6,12 +6,14 @@ extension Evaluator {
         for index in plan.instrument.scoringOrder { outcomes[index] = outcome(of: index) }
     }
 
-    private mutating func outcome(of index: Int) -> ScoreOutcome {
-        let score = plan.instrument.scores[index]
+    /// Works out one score; those it reads must have been worked out.
+    mutating func outcome(of index: Int) -> ScoreOutcome {
         let scorePlan = plan.scores[index]
+        let score = scorePlan.score
         columnsInPlay = scorePlan.columnsRead
         defer { columnsInPlay = [] }
         var outcome = found(score, scorePlan, at: index)
+        if outcome.status == .notScorable { outcome.grade = grade(score, scorePlan, acted: false) }
         (outcome.answered, outcome.of) = counts(scorePlan)
         if outcome.status == .notScorable { outcome.content = .none }
         return outcome
@@ -48,7 +50,7 @@ extension Evaluator {
             case .number(let error, _) = value(
                 root, at: nil, in: plan.program, reading: reading)
         {
-            outcome.standardError = error.exact
+            error.exact.map { outcome.add(standardError: $0) }
         }
         return outcome
     }
@@ -56,12 +58,9 @@ extension Evaluator {
     private func isMissing(_ inner: Int) -> Bool { outcomes[inner].reason == .missing }
 
     private func notScorable(_ reason: Reason, _ score: Score, at index: Int, possible: [Int] = []) -> ScoreOutcome {
-        var outcome = ScoreOutcome.notScorable(reason)
-        outcome.possible = possible
-        if reason == .missing, score.kind == .number, case .number(let interval, mayGo: false) = bounds(of: index) {
-            outcome.bounds = interval
-        }
-        return outcome
+        guard reason == .missing, score.kind == .number, case .number(let interval, mayGo: false) = bounds(of: index)
+        else { return .notScorable(reason, possible: possible) }
+        return .notScorable(reason, bounds: interval, possible: possible)
     }
 
     // MARK: Values
@@ -84,7 +83,7 @@ extension Evaluator {
             guard let root = scorePlan.roots[0] else { return .notScorable(.undefined) }
             if score.kind == .digits {
                 let (text, reason) = digits(plan.program.nodes[root], in: plan.program, reading)
-                return text.map { Self.outcome(.digits($0), status) } ?? .notScorable(reason ?? .undetermined)
+                return text.map { ScoreOutcome(.digits($0), status) } ?? .notScorable(reason ?? .undetermined)
             }
             if score.kind == .word { return word(root, reading, status) }
             return figure(value(root, at: nil, in: plan.program, reading: reading), score, status, acted: acted)
@@ -97,7 +96,7 @@ extension Evaluator {
         case .gone(let gone): return .notScorable(gone == .missing ? .missing : .doesNotApply)
         case .truth(let truth, let mayGo):
             guard truth != .undetermined, !mayGo else { return .notScorable(.undetermined) }
-            return Self.outcome(.truth(truth == .yes), status)
+            return ScoreOutcome(.truth(truth == .yes), status)
         case .number(let interval, _):
             guard var number = interval.exact else { return .notScorable(.undetermined) }
             for rounding in [acted ? score.missing?.rounding : nil, score.rounding] {
@@ -105,7 +104,7 @@ extension Evaluator {
                 guard let rounded = rounding.applied(to: number) else { return .notScorable(.undefined) }
                 number = rounded
             }
-            return Self.outcome(.number(number), status)
+            return ScoreOutcome(.number(number), status)
         }
     }
 
@@ -118,15 +117,12 @@ extension Evaluator {
             distinct.append(row)
         }
         if distinct.count == 1 {
-            if let rounding = score.rounding, case .number(let number) = decision[distinct[0]].outcome {
-                return rounding.applied(to: number).map { Self.outcome(.number($0), status) }
-                    ?? .notScorable(.undefined)
+            if case .number(let number) = decision[distinct[0]].outcome {
+                return figure(.number(number), score, status, acted: false)
             }
-            return Self.outcome(.row(distinct[0]), status)
+            return ScoreOutcome(.row(distinct[0]), status)
         }
-        var outcome = ScoreOutcome.notScorable(.undetermined)
-        outcome.possible = distinct
-        return outcome
+        return .notScorable(.undetermined, possible: distinct)
     }
 
     private func word(_ root: Int, _ reading: Reading, _ status: ScoreStatus) -> ScoreOutcome {
@@ -137,14 +133,8 @@ extension Evaluator {
         case .success(let cells):
             guard case .word(let text) = cells[0] else { return .notScorable(.notInTable) }
             return cells.allSatisfy { $0 == cells[0] }
-                ? Self.outcome(.word(text), status) : .notScorable(.undetermined)
+                ? ScoreOutcome(.word(text), status) : .notScorable(.undetermined)
         }
-    }
-
-    private static func outcome(_ content: ScoreOutcome.Content, _ status: ScoreStatus) -> ScoreOutcome {
-        var outcome = ScoreOutcome()
-        (outcome.content, outcome.status) = (content, status)
-        return outcome
     }
 
     /// Whether a score inside is read by its bounds.
@@ -158,14 +148,13 @@ extension Evaluator {
         var (answered, of): (Int32, Int32) = (0, 0)
         for item in scorePlan.itemsBeneath where standings[item].applies {
             of += 1
-            if standings[item].kind == .answered { answered += 1 }
+            if answers[item].isAnswer { answered += 1 }
         }
         for block in scorePlan.blocksBeneath {
-            let columns = scorePlan.columnsRead.filter { $0.block == block }.map(\.item)
+            let columns = scorePlan.columnsBeneath.filter { $0.block == block }.map(\.item)
             for entry in entries[block] {
                 of += 1
-                let read = columns.isEmpty ? Array(entry.standings.indices) : columns
-                if read.allSatisfy({ entry.standings[$0].isKnown }) { answered += 1 }
+                if columns.allSatisfy({ entry.standings[$0].isKnown }) { answered += 1 }
             }
         }
         return (answered, of)
@@ -182,10 +171,7 @@ extension Evaluator {
         }
         for table in scorePlan.tablesRead { take(plan.instrument.tables[table].ground) }
         for inner in scorePlan.scoresRead {
-            grade = .weaker(
-                grade,
-                outcomes[inner].status == .notScorable
-                    ? plan.instrument.scores[inner].ground.grade ?? .established : outcomes[inner].grade)
+            grade = .weaker(grade, outcomes[inner].grade)
         }
         return grade
     }

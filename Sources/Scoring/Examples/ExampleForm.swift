@@ -27,10 +27,9 @@ extension ScoringPlan {
     func extremeAnswers(highest: Bool, _ about: About, _ respondent: Respondent?) -> GivenAnswers {
         var given = instrument.items.map { Self.extreme($0, highest: highest) }
         for _ in 0...instrument.skipRules.count {
-            let read = ReadForm(.list(given), for: self)
             var evaluator = Evaluator(
-                plan: self, about: about, respondent: respondent ?? instrument.respondents[0], answers: read.answers,
-                entries: [])
+                plan: self, about: about, respondent: respondent ?? instrument.respondents[0],
+                read: ReadForm(.list(given), for: self))
             evaluator.applySkipRules()
             let dropped = given.indices.filter { index in
                 given[index] != .noAnswer(.skipped) && evaluator.isLeftOut(index)
@@ -55,14 +54,13 @@ extension ScoringPlan {
             return .number((item.key == .reverse) == highest ? least : most)
         }
         let options = item.ordinaryOptions
-        let scored = options.filter { $0.points != nil && $0.code.number != nil }
-        guard
-            let best = scored.max(by: { left, right in
-                let (l, r) = highest ? (left, right) : (right, left)
-                return (l.points ?? .zero, l.code.number ?? .zero) < (r.points ?? .zero, r.code.number ?? .zero)
-            })
-        else { return (highest ? options.last : options.first).map { .token($0.code.text) } ?? .noAnswer(.blank) }
-        return .token(best.code.text)
+        let points = options.compactMap(\.points)
+        let best = highest ? points.max() : points.min()
+        let tied = options.filter { $0.points == best }
+        let codes = tied.compactMap(\.code.number)
+        let code = highest ? codes.max() : codes.min()
+        let chosen = tied.first { $0.code.number == code && code != nil } ?? (highest ? tied.last : tied.first)
+        return chosen.map { .token($0.code.text) } ?? .noAnswer(.blank)
     }
 }
 

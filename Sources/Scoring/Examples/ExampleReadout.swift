@@ -2,7 +2,7 @@ internal import Instruments
 
 /// The fields of a score, or of a group figure, in the words in which worked examples expect them.
 struct ExampleReadout {
-    private let fields: [String: [String]]
+    let fields: [String: [String]]
     private let isUndetermined: Bool
 
     init(_ score: ScoreResult) {

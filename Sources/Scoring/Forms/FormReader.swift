@@ -5,6 +5,8 @@ struct ReadForm {
     var answers: [Answer]
     var entries: [[[Answer]]]
     var errors: [FormError] = []
+    /// Tick boxes that were marked as skipped; unticked is an answer.
+    var skippedBoxes: [Int] = []
 
     /// Understands every answer of `given`; what is wrong stands in `errors`, all of it.
     init(_ given: GivenAnswers, for plan: ScoringPlan) {
@@ -58,6 +60,10 @@ struct ReadForm {
     private mutating func take(_ given: Given, at index: Int, for plan: ScoringPlan) {
         do {
             answers[index] = try plan.items[index].reader.read(given)
+            if case .none(.skipped, _) = answers[index], plan.items[index].reader.isTick {
+                answers[index] = plan.items[index].reader.unanswered
+                skippedBoxes.append(index)
+            }
         } catch {
             answers[index] = .none(.blank, .wrong)
             errors.append(Self.wrong(given, error, plan.items[index].reader))
@@ -128,6 +134,9 @@ extension Given {
 extension AnswerReader {
     /// What stands for an item that the form leaves out: blank, or an unticked box.
     var unanswered: Answer {
-        if case .tick = item.responses.kind { .option(0) } else { .none(.blank, .leftOut) }
+        isTick ? .option(0) : .none(.blank, .leftOut)
     }
+
+    /// Whether the item is a box to be ticked.
+    var isTick: Bool { if case .tick = item.responses.kind { true } else { false } }
 }

@@ -2,28 +2,29 @@ public import Instruments
 
 /// What one form came to. It holds positions in its plan; words are made when they are asked for.
 public struct FormResult: Sendable {
-    /// The plan by which it was scored.
-    public let plan: ScoringPlan
-    /// The service's own id of the form.
-    public let id: String?
-    /// The day on which it was filled in.
-    public let date: Day?
-    /// Who answered.
-    public let respondent: Respondent
-    /// What was known of the person.
-    public let about: About
-    /// The flags raised, whatever the scores are.
-    public let flags: [FlagFinding]
-    /// What is worth knowing though the scores stand.
-    public let warnings: [FormWarning]
-    /// All that is wrong with the form. With any, nothing is scored from it.
-    public let errors: [FormError]
-    /// The results of the smaller instruments that the form answers.
-    public let contained: [FormResult]
+    let record: FormRecord
 
-    let evaluator: Evaluator
-    /// For each band set of each score the level: -1 where the set does not apply, or the score has no value.
-    let levels: [Int8]
+    /// The plan by which it was scored.
+    public var plan: ScoringPlan { record.plan }
+    /// The service's own id of the form.
+    public var id: String? { record.id }
+    /// The day on which it was filled in.
+    public var date: Day? { record.date }
+    /// Who answered.
+    public var respondent: Respondent { record.respondent }
+    /// What was known of the person.
+    public var about: About { record.about }
+    /// The flags raised, whatever the scores are.
+    public var flags: [FlagFinding] { record.flags }
+    /// What is worth knowing though the scores stand.
+    public var warnings: [FormWarning] { record.warnings }
+    /// All that is wrong with the form. With any, nothing is scored from it.
+    public var errors: [FormError] { record.errors }
+    /// The results of the smaller instruments that the form answers.
+    public var contained: [FormResult] { record.contained }
+
+    /// Every answer with where it stands.
+    var evaluator: Evaluator { record.evaluator }
 
     /// The instrument.
     public var instrument: Instrument { plan.instrument }
@@ -38,22 +39,19 @@ public struct FormResult: Sendable {
 
     /// The scores in the order of the definition; none where the form has errors.
     public var scores: [ScoreResult] {
-        isValid ? plan.instrument.scores.indices.map { ScoreResult(result: self, index: $0) } : []
+        isValid ? record.outcomes.indices.map { ScoreResult(result: self, index: $0) } : []
     }
 
     /// The score of this name; nil where there is none, or the form has errors.
     public subscript(name: String) -> ScoreResult? {
-        guard isValid, let index = plan.instrument.score(name) else { return nil }
+        guard isValid, let index = plan.scorePositions[name] else { return nil }
         return ScoreResult(result: self, index: index)
     }
 
     /// How each item was answered and what it counts, in the order of the form.
     public var items: [ItemResult] {
-        plan.items.indices.map { index in
-            ItemResult(
-                item: plan.instrument.items[index], answer: evaluator.answers[index],
-                standing: evaluator.standings[index], plan: plan)
-        }
+        let evaluator = evaluator
+        return plan.items.indices.map { evaluator.item($0) }
     }
 
     /// How each entry of each block was answered.
@@ -74,10 +72,14 @@ public struct FormResult: Sendable {
 
     /// The item of this id.
     public func item(_ id: String) -> ItemResult? {
-        plan.itemPositions[id].map { index in
-            ItemResult(
-                item: plan.instrument.items[index], answer: evaluator.answers[index],
-                standing: evaluator.standings[index], plan: plan)
-        }
+        plan.itemPositions[id].map { evaluator.item($0) }
+    }
+}
+
+extension Evaluator {
+    /// How one item of the form was answered, and what it counts.
+    func item(_ index: Int) -> ItemResult {
+        ItemResult(
+            item: plan.instrument.items[index], answer: answers[index], standing: standings[index], plan: plan)
     }
 }

@@ -63,7 +63,7 @@ public enum Reason: Sendable, Hashable {
     }
 }
 
-/// What a score came to, as held inside a result.
+/// What a score came to, as held inside a result: small, so that results are made and dropped at little cost.
 struct ScoreOutcome: Sendable {
     /// The value, by kind.
     enum Content: Sendable {
@@ -77,21 +77,47 @@ struct ScoreOutcome: Sendable {
         case digits(String)
     }
 
+    /// What few scores have, behind one reference.
+    private final class Rest: Sendable {
+        let reason: Reason?
+        let bounds: Interval?
+        let possible: [Int]
+        let standardError: Rational?
+
+        init(reason: Reason? = nil, bounds: Interval? = nil, possible: [Int] = [], standardError: Rational? = nil) {
+            (self.reason, self.bounds, self.possible, self.standardError) = (reason, bounds, possible, standardError)
+        }
+    }
+
     var content: Content = .none
     var status: ScoreStatus = .notScorable
-    var reason: Reason?
-    /// Both ends of what it can be, for a number that is missing.
-    var bounds: Interval?
-    /// The rows that a decision can still come to.
-    var possible: [Int] = []
-    var standardError: Rational?
     var answered: Int32 = 0
     var of: Int32 = 0
     var grade: Grade = .established
+    private var rest: Rest?
 
-    static func notScorable(_ reason: Reason) -> ScoreOutcome {
+    /// No value yet.
+    init() {}
+
+    /// A value.
+    init(_ content: Content, _ status: ScoreStatus) { (self.content, self.status) = (content, status) }
+
+    /// No value, for this reason.
+    static func notScorable(_ reason: Reason, bounds: Interval? = nil, possible: [Int] = []) -> ScoreOutcome {
         var outcome = ScoreOutcome()
-        outcome.reason = reason
+        outcome.rest = Rest(reason: reason, bounds: bounds, possible: possible)
         return outcome
     }
+
+    /// Why there is no value.
+    var reason: Reason? { rest?.reason }
+    /// Both ends of what it can be, for a number that is missing.
+    var bounds: Interval? { rest?.bounds }
+    /// The rows that a decision can still come to.
+    var possible: [Int] { rest?.possible ?? [] }
+    /// The standard error of the value, where one is published.
+    var standardError: Rational? { rest?.standardError }
+
+    /// Adds the standard error to a value.
+    mutating func add(standardError: Rational) { rest = Rest(standardError: standardError) }
 }

@@ -19,7 +19,7 @@ public struct ScoreResult: Sendable {
     let result: FormResult
     let index: Int
 
-    private var outcome: ScoreOutcome { result.evaluator.outcomes[index] }
+    private var outcome: ScoreOutcome { result.record.outcomes[index] }
     private var scorePlan: ScorePlan { result.plan.scores[index] }
 
     /// The score's definition.
@@ -28,13 +28,13 @@ public struct ScoreResult: Sendable {
     public var name: String { score.name }
 
     /// How it came to its value.
-    public var status: ScoreStatus { outcome.status }
+    public var status: ScoreStatus { result.record.outcomes[index].status }
     /// Why it has none.
     public var reason: Reason? { outcome.reason }
 
     /// The value, by kind; nil where it is not scorable.
     public var content: ScoreValue? {
-        switch outcome.content {
+        switch result.record.outcomes[index].content {
         case .none: nil
         case .number(let number): .number(number)
         case .truth(let truth): .truth(truth)
@@ -73,7 +73,7 @@ public struct ScoreResult: Sendable {
     public var bounds: Interval? { outcome.bounds }
 
     /// How many answers it rests on.
-    public var answered: Int { Int(outcome.answered) }
+    public var answered: Int { Int(result.record.outcomes[index].answered) }
     /// How many items, or entries, apply.
     public var of: Int { Int(outcome.of) }
 
@@ -85,9 +85,9 @@ public struct ScoreResult: Sendable {
 
     /// The level in each band set that applies, in the order of the definition.
     public var bands: [(set: BandSet, level: BandLevel)] {
-        score.bands.all.enumerated().compactMap { offset, set in
-            let level = result.levels[scorePlan.firstBandSet + offset]
-            return level < 0 ? nil : (set, set.levels[Int(level)])
+        scorePlan.bandSets.enumerated().compactMap { offset, set in
+            let level = result.record.levels[scorePlan.firstBandSet + offset]
+            return level < 0 ? nil : (set, set.levels[level])
         }
     }
 
@@ -96,8 +96,8 @@ public struct ScoreResult: Sendable {
 
     /// The next level of a set, where a note of the form raises it.
     public var raised: LocalizedText? {
-        for (offset, set) in score.bands.all.enumerated() where raisedSets.contains(set.id) {
-            let level = Int(result.levels[scorePlan.firstBandSet + offset])
+        for (offset, set) in scorePlan.bandSets.enumerated() where raisedSets.contains(set.id) {
+            let level = result.record.levels[scorePlan.firstBandSet + offset]
             if level >= 0, level + 1 < set.levels.count { return set.levels[level + 1].band }
         }
         return nil
@@ -115,10 +115,8 @@ public struct ScoreResult: Sendable {
 
     /// The items beneath it that are missing, in the order of the form.
     public var missingItems: [ItemResult] {
-        scorePlan.itemsBeneath.compactMap { index in
-            let item = result.items[index]
-            return item.role == .missing ? item : nil
-        }
+        let evaluator = result.evaluator
+        return scorePlan.itemsBeneath.map { evaluator.item($0) }.filter { $0.role == .missing }
     }
 
     /// The facts about the person beneath it that were not stated.

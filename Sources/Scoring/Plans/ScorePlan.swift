@@ -1,0 +1,88 @@
+internal import Instruments
+
+/// A score made ready.
+final class ScorePlan: Sendable {
+    let score: Score
+    let when: Int?
+    /// The formula's root, or the root of each row's condition (nil for `otherwise`).
+    let roots: [Int?]
+    /// What each row of a decision comes to; empty for a formula.
+    let rowContents: [ScoreOutcome.Content?]
+    let standardError: Int?
+    let isTruth: Bool
+    let rounding: Rounding?
+    /// The items that its own formula rests on.
+    let itemsRead: [Int]
+    let columnsRead: [(block: Int, item: Int)]
+    let scoresRead: [Int]
+    let tablesRead: [Int]
+    /// The items that the value rests on in the end; those asked by `is` where there are no others.
+    let itemsBeneath: [Int]
+    let columnsBeneath: [(block: Int, item: Int)]
+    let blocksBeneath: [Int]
+    /// The facts about the person that the value rests on in the end.
+    let fieldsBeneath: [AboutField]
+    /// For each group of a group-mean policy, whether the formula uses it.
+    let groupsUsed: [Bool]
+    let firstBandSet: Int
+    let bandSets: [BandSet]
+    /// The edges of each band set.
+    let ladders: [BandLadder]
+    let bandConditions: [Int?]
+
+    init(
+        _ score: Score, of instrument: Instrument, beneath: [ScorePlan?], firstBandSet: Int, program: inout Program
+    ) {
+        self.score = score
+        when = score.when.map { program.add($0.expression) }
+        switch score.rule {
+        case .formula(let formula):
+            roots = [program.add(formula.expression)]
+            rowContents = []
+        case .decision(let rows):
+            roots = rows.map { row in row.when.map { program.add($0.expression) } }
+            rowContents = rows.indices.map { row in
+                guard case .number(let number) = rows[row].outcome else { return .row(row) }
+                guard let rounding = score.rounding else { return .number(number) }
+                return rounding.applied(to: number).map { .number($0) }
+            }
+        }
+        isTruth = score.kind == .truth
+        rounding = score.rounding
+        standardError = score.standardError.map { program.add($0.expression) }
+        let expressions = score.expressions
+        let read = Set(expressions.flatMap(\.itemsRead)).sorted()
+        itemsRead = read
+        columnsRead = expressions.flatMap(\.columnsRead)
+        scoresRead = Set(expressions.flatMap(\.scoresRead)).sorted()
+        tablesRead = Set(expressions.flatMap(\.tablesRead)).sorted()
+        let inner = scoresRead.compactMap { beneath[$0] }
+        let items = Set(read).union(inner.flatMap(\.itemsBeneath))
+        itemsBeneath = items.isEmpty ? Self.itemsMentioned(in: expressions) : items.sorted()
+        columnsBeneath = columnsRead + inner.flatMap(\.columnsBeneath)
+        blocksBeneath = Set(columnsBeneath.map(\.block)).sorted()
+        var fields = Set(inner.flatMap(\.fieldsBeneath))
+        for expression in expressions + (score.when.map { [$0.expression] } ?? []) {
+            expression.walk { if case .about(let field) = $0 { fields.insert(field) } }
+        }
+        fieldsBeneath = fields.sorted { $0.rawValue < $1.rawValue }
+        groupsUsed = (score.missing?.groups ?? []).map { group in
+            instrument.groups[group].items.contains { read.contains($0) }
+        }
+        self.firstBandSet = firstBandSet
+        bandSets = score.bands.all
+        ladders = bandSets.map(BandLadder.init)
+        bandConditions = bandSets.map { set in set.when.map { program.add($0.expression) } }
+    }
+
+    private static func itemsMentioned(in expressions: [Expression]) -> [Int] {
+        var found: Set<Int> = []
+        for expression in expressions {
+            expression.walk { part in
+                if case .item(let index, _) = part { found.insert(index) }
+                if case .items(let list, _) = part { found.formUnion(list) }
+            }
+        }
+        return found.sorted()
+    }
+}

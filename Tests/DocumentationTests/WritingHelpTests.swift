@@ -1,0 +1,57 @@
+import Testing
+
+/// One example of the help of a verb.
+struct HelpExample: Sendable, CustomTestStringConvertible {
+    let verb: String
+    let line: String
+
+    var testDescription: String { line }
+
+    /// The examples of every verb, as the program itself prints them.
+    static let all = Result { try verbs("").flatMap { try examples(of: $0) } }
+
+    /// The verbs beneath one, down to those that have none beneath them.
+    private static func verbs(_ verb: String) throws -> [String] {
+        let help = try WritingShell().run("assess \(verb) --help")
+        let list = help.drop { !$0.hasPrefix("SUBCOMMANDS:") }.dropFirst().prefix { $0.hasPrefix("  ") }
+        let names = list.compactMap { $0.firstMatch(of: #/^  ([a-z]+)(?: |$)/#).map { String($0.1) } }
+        if names.isEmpty { return [verb] }
+        return try names.filter { $0 != "help" }.flatMap { try verbs(verb.isEmpty ? $0 : "\(verb) \($0)") }
+    }
+
+    private static func examples(of verb: String) throws -> [HelpExample] {
+        let help = try WritingShell().run("assess \(verb) --help")
+        let examples = help.prefix { !$0.hasPrefix("USAGE:") }.filter { $0.hasPrefix("  ") }
+            .map { $0.drop { $0 == " " } }.filter { $0.contains("assess \(verb)") }
+        if examples.isEmpty { return [HelpExample(verb: verb, line: "")] }
+        return examples.map { HelpExample(verb: verb, line: String($0)) }
+    }
+}
+
+@Suite("The help of every verb")
+struct WritingHelpTests {
+    @Test("has an example, and each example works")
+    func example() throws {
+        for example in try HelpExample.all.get() {
+            #expect(example.line != "", "`assess \(example.verb) --help` has no example")
+            guard example.line != "" else { continue }
+            let shell = try Self.furnished()
+            let printed = try shell.run(example.line)
+            #expect([0, 3].contains(shell.lastStatus), "\(example.line)\n\(printed.joined(separator: "\n"))")
+        }
+    }
+
+    /// A shell in a folder that has the files that examples speak of.
+    private static func furnished() throws -> WritingShell {
+        let shell = try WritingShell()
+        for path in ["Instruments", "docs"] { try shell.copy(path) }
+        let forms = """
+            {"id": "f-1", "instrument": "phq-9", "answers": [1, 2, 1, 2, 0, 1, 1, 0, 0]}
+            {"id": "f-2", "instrument": "gad-7", "answers": [1, 1, 1, 1, 0, 0, 0]}
+
+            """
+        try shell.append(forms, to: "forms.ndjson")
+        try shell.copy("Tests/Cases/case-01-baseline.yaml", to: "case.yaml")
+        return shell
+    }
+}

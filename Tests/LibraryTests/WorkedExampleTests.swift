@@ -1,0 +1,15 @@
+import AssessmentScoring
+import Testing
+
+@Suite("The standard library")
+struct WorkedExampleTests {
+    @Test("Every worked example of the library comes out", arguments: InstrumentLibrary.standardIDs)
+    func examples(_ id: String) throws {
+        let plan = try InstrumentLibrary.standard(only: [id])[id]
+        let failures = plan.failuresOfExamples().map {
+            "line \($0.line), \($0.example): \($0.subject) is \($0.got), not \($0.expected)"
+        }
+        #expect(failures == [])
+        #expect(plan.instrument.examples.count >= 3)
+    }
+}
