@@ -12,13 +12,17 @@ struct Assess: ParsableCommand {
 
             Exit status: 0 done, 1 something is wrong with what was given, 2 wrong use, 3 a safety finding is open.
             """,
-        version: version,
         subcommands: [
             List.self, Show.self, ScoreVerb.self, Explain.self, Batch.self, Lint.self, Test.self,
         ])
 
-    /// The engine, and the standard library by its hash.
-    static var version: String {
-        "assess \(Engine.version), library sha256:\(InstrumentLibrary.standardDigest)"
+    @ArgumentParser.Flag(help: "Say which engine this is, and which library it carries, by its hash.")
+    var version = false
+
+    func run() throws {
+        guard version else { throw CleanExit.helpRequest(self) }
+        // Worked out when asked for: hashing the library takes longer than scoring a form.
+        try ByteStream.standardOutput.print(
+            "assess \(Engine.version), library sha256:\(InstrumentLibrary.standardDigest)\n")
     }
 }

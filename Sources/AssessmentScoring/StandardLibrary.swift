@@ -26,9 +26,9 @@ extension InstrumentLibrary {
         return InstrumentLibrary(instruments, site: siteReadings.compactMap(\.reading.instrument))
     }
 
-    /// The ids of the standard library, read from no definition.
+    /// The ids of the standard library, each once whatever editions there are, read from no definition.
     public static var standardIDs: [String] {
-        EmbeddedDefinition.all.filter { !$0.isRules }.map(\.id).sorted()
+        Set(EmbeddedDefinition.all.filter { !$0.isRules }.map(\.id)).sorted()
     }
 
     /// The SHA-256 of the standard library, instruments and rules alike, in hexadecimal.
@@ -76,20 +76,20 @@ public func definitionFiles(in folder: String) throws(LibraryError) -> [(name: S
 }
 
 extension EmbeddedDefinition {
-    /// The ids of `ids`, and of every instrument that shares items with them, directly or through another.
+    /// The ids of `ids`, of the instruments whose items they repeat, and of those that a form of them may answer: the
+    /// ones that repeat items of these and of no others.
     static func neighbours(of ids: Set<String>, among all: [EmbeddedDefinition]) -> Set<String> {
         var found = Set(ids.map { String($0.prefix { $0 != "@" }) })
         while true {
-            let more = all.filter { definition in
-                found.contains(definition.id)
-                    ? definition.sharesWith.contains { !found.contains($0) }
-                    : definition.sharesWith.contains { found.contains($0) }
+            let before = found.count
+            for definition in all {
+                if found.contains(definition.id) {
+                    found.formUnion(definition.sharesWith)
+                } else if !definition.sharesWith.isEmpty, found.isSuperset(of: definition.sharesWith) {
+                    found.insert(definition.id)
+                }
             }
-            if more.isEmpty { return found }
-            for definition in more {
-                found.insert(definition.id)
-                found.formUnion(definition.sharesWith)
-            }
+            if found.count == before { return found }
         }
     }
 }
