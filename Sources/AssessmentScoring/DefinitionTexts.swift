@@ -8,7 +8,7 @@ extension InstrumentLibrary {
     /// - Parameter site: The folder of the site's own definitions, if there is one.
     /// - Throws: `LibraryError.unreadable` where the folder cannot be read.
     public static func definitionTexts(site: String? = nil) throws(LibraryError) -> [String: String] {
-        let own = try site.map { folder throws(LibraryError) in try definitionFiles(in: folder) } ?? []
+        let own = try site.map { folder throws(LibraryError) in try instrumentFiles(in: folder) } ?? []
         let standard = EmbeddedDefinition.all.filter { !$0.isRules }.map(\.bytes)
         var texts: [String: String] = [:]
         for bytes in standard + own.map(\.bytes) {

@@ -15,7 +15,7 @@ extension InstrumentLibrary {
         only ids: Set<String>? = nil, site: String? = nil
     ) throws(LibraryError) -> InstrumentLibrary {
         let embedded = EmbeddedDefinition.all.filter { !$0.isRules }
-        let own = try site.map { folder throws(LibraryError) in try definitionFiles(in: folder) } ?? []
+        let own = try site.map { folder throws(LibraryError) in try instrumentFiles(in: folder) } ?? []
         let wanted = own.isEmpty ? ids.map { EmbeddedDefinition.neighbours(of: $0, among: embedded) } : nil
         let standard = embedded.filter { wanted?.contains($0.id) ?? true }
         let readings = readDefinitions(standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false)
@@ -57,6 +57,15 @@ public enum LibraryError: Error, Sendable {
 /// The rules from profile to objectives that stand inside the program: each file with its path.
 public func standardRuleFiles() -> [(name: String, bytes: [UInt8])] {
     EmbeddedDefinition.all.filter(\.isRules).map { (name: $0.path, bytes: $0.bytes) }
+}
+
+/// The definitions of instruments under a folder, by path. A folder with a `set.yaml` is a set of rules, and not read.
+///
+/// - Throws: `LibraryError.unreadable` where there is no such folder, or a file in it cannot be read.
+public func instrumentFiles(in folder: String) throws(LibraryError) -> [(name: String, bytes: [UInt8])] {
+    let files = try definitionFiles(in: folder)
+    let ruleFolders = files.map(\.name).filter { $0.hasSuffix("/set.yaml") }.map { $0.dropLast("set.yaml".count) }
+    return files.filter { file in !ruleFolders.contains { file.name.hasPrefix($0) } }
 }
 
 /// The YAML files under a folder, by path.
