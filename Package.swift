@@ -34,6 +34,7 @@ let package = Package(
         .executable(name: "assess", targets: ["assess"]),
         .library(name: "fuzz-yaml", type: .static, targets: ["FuzzYAML"]),
         .library(name: "fuzz-formula", type: .static, targets: ["FuzzFormula"]),
+        .library(name: "fuzz-definition", type: .static, targets: ["FuzzDefinition"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -95,5 +96,6 @@ let package = Package(
 
         fuzzTarget("FuzzYAML", folder: "YAML", knows: ["MarkedYAML"]),
         fuzzTarget("FuzzFormula", folder: "Formula", knows: ["Definitions", "Instruments"]),
+        fuzzTarget("FuzzDefinition", folder: "Definition", knows: ["MarkedYAML", "Definitions", "Instruments"]),
     ]
 )

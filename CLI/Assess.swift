@@ -13,7 +13,8 @@ struct Assess: ParsableCommand {
             Exit status: 0 done, 1 something is wrong with what was given, 2 wrong use, 3 a safety finding is open.
             """,
         subcommands: [
-            List.self, Show.self, ScoreVerb.self, Explain.self, Batch.self, Lint.self, Test.self,
+            List.self, Show.self, ScoreVerb.self, Explain.self, CaseCommand.self, ProfileVerb.self, Suggest.self,
+            Batch.self, Lint.self, Test.self,
         ])
 
     @ArgumentParser.Flag(help: "Say which engine this is, and which library it carries, by its hash.")

@@ -3,6 +3,8 @@ import MarkedYAML
 
 /// Reads several definitions, each after those whose items it repeats, whatever the order of the files.
 ///
+/// Of several editions of one instrument the newest is the one whose items are repeated.
+///
 /// - Parameters:
 ///   - files: The definitions, each with a name by which its reading is known: the path, say.
 ///   - advising: Whether also what is most likely not meant is looked for; a program that only scores does without.
@@ -14,10 +16,7 @@ public func readDefinitions(
 ) -> [(name: String, reading: DefinitionReading)] {
     let shelf = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { $1.edition > $0.edition ? $1 : $0 })
     let documents = files.map { Document.read($0.bytes) }
-    var places: [String: Int] = [:]
-    for (index, document) in documents.enumerated() {
-        if let id = document.root?["id"]?.text, places[id] == nil { places[id] = index }
-    }
+    let places = newest(documents)
     let needs = documents.map { $0.sharedInstruments.compactMap { places[$0] } }
     var read: [Int: DefinitionReading] = [:]
     for index in sorted(needs) {
@@ -28,6 +27,17 @@ public func readDefinitions(
     return files.indices.compactMap { index in
         read[index].map { (name: files[index].name, reading: $0) }
     }
+}
+
+/// The position of each instrument's newest edition, by id; of equal editions the first.
+private func newest(_ documents: [Document]) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for (index, document) in documents.enumerated() {
+        guard let id = document.root?["id"]?.text else { continue }
+        if let other = places[id], document.edition <= documents[other].edition { continue }
+        places[id] = index
+    }
+    return places
 }
 
 /// The positions in an order in which each comes after those it needs; a ring is broken where it is entered.
@@ -55,6 +65,9 @@ func sorted(_ needs: [[Int]]) -> [Int] {
 }
 
 extension Document {
+    /// The edition of the definition; 0 where none is stated.
+    fileprivate var edition: Int { root?["edition"]?.text.flatMap { Int($0) } ?? 0 }
+
     /// The ids of the instruments that items of this definition are `same_as` items of.
     fileprivate var sharedInstruments: [String] {
         (root?["items"]?.elements ?? []).compactMap { item in

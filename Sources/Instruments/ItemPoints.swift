@@ -3,18 +3,24 @@ extension Item {
     /// its two; a number or a text has no list.
     public var ordinaryOptions: [(code: Code, points: Rational?)] {
         switch responses.kind {
-        case .options(let options):
-            options.filter { $0.means == nil }.map { ($0.code, points(of: $0.code)) }
+        case .options(let options): points(of: options.lazy.filter { $0.means == nil }.map(\.code))
         case .tick: [0, 1].map { (Code(Rational($0)), points(of: Code(Rational($0)))) }
         case .number, .text: []
         }
+    }
+
+    /// Each code with its points; the range of the list is asked for once.
+    private func points(of codes: some Sequence<Code>) -> [(code: Code, points: Rational?)] {
+        guard key == .reverse else { return codes.map { ($0, points(of: $0)) } }
+        let sum = codeRange.flatMap { $0.low.adding($0.high) }
+        return codes.map { code in (code, code.number.flatMap { sum?.subtracting($0) }) }
     }
 
     /// What an ordinary code earns under the item's key; nil for a word without a key.
     public func points(of code: Code) -> Rational? {
         switch key {
         case .plain: code.number
-        case .named(_, let map): map.first { $0.key.matches(code) }?.value
+        case .named(_, let map): map[code] ?? map.first { $0.key.matches(code) }?.value
         case .reverse:
             if let number = code.number, let (low, high) = codeRange {
                 low.adding(high)?.subtracting(number)

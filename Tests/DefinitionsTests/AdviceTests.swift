@@ -7,7 +7,8 @@ private func slip(_ name: String, _ old: String, _ new: String, _ findings: Stri
     Advice(name, definition(changing: old, to: new, in: exemplaryDefinition), findings)
 }
 
-private let halves = "[{set: one, rounded: half up to whole, population: {en: a, it: b}, source: local, grade: unverified, levels: ["
+private let halves =
+    "[{set: one, rounded: half up to whole, population: {en: a, it: b}, source: local, grade: unverified, levels: ["
 private func level(_ edge: String, _ band: String) -> String { "{\(edge), band: {en: \(band), it: \(band)}}" }
 private let prorated = "{policy: prorate, at_most: 1, source: local, grade: unverified}"
 
@@ -57,7 +58,8 @@ private let ranges = [
 
 private let tables = [
     Advice(
-        "a row that lacks", exemplary(scoring: score("②lookup(norms.t, raw = item 5)", range: "40 to 60"), expecting: "40"),
+        "a row that lacks",
+        exemplary(scoring: score("②lookup(norms.t, raw = item 5)", range: "40 to 60"), expecting: "40"),
         "① lookup-hole", "② note"
     ).marking("  norms:\n", "  ①norms:\n"),
     slip(
@@ -123,8 +125,9 @@ private let decisions = [
         "a row behind a wider one",
         exemplary(
             scoring: decision(
-                "when: ②total >= 2, then: 1", "when: ①total >= 5, then: 2", "otherwise: 0")
-                .replacing("    decide", with: "    ③decide"), expecting: "0"),
+                "when: ②total >= 2, then: 1", "when: ①total >= 5, then: 2", "otherwise: 0"
+            )
+            .replacing("    decide", with: "    ③decide"), expecting: "0"),
         "① row-reachable", "② note", "③ outcome-shown"),
     Advice(
         "a row behind two that cover it",
@@ -143,7 +146,8 @@ private let decisions = [
     Advice(
         "a row that cannot hold",
         exemplary(
-            scoring: decision("when: ①total >= 5 and item 1 < 1 and item 1 > 1, then: 0", "otherwise: 0"), expecting: "0"),
+            scoring: decision("when: ①total >= 5 and item 1 < 1 and item 1 > 1, then: 0", "otherwise: 0"),
+            expecting: "0"),
         "① row-reachable"),
 ]
 
@@ -184,8 +188,10 @@ private let examples = [
     slip(
         "a form once more", "answers: 1 1 _ 0 3", "answers: ①0 - 1 0 9", "① example-repeated", "② note",
         "③ examples-enough"
-    ).marking("answers: 0 - 1 0 9, expect: {ill", "answers: ②0 - 1 0 9, expect: {ill").marking("\nexamples:", "\n③examples:"),
-    slip("a score that is never proved", "severity: 0,", "", "① score-expected").marking("  severity:\n", "  ①severity:\n"),
+    ).marking("answers: 0 - 1 0 9, expect: {ill", "answers: ②0 - 1 0 9, expect: {ill").marking(
+        "\nexamples:", "\n③examples:"),
+    slip("a score that is never proved", "severity: 0,", "", "① score-expected").marking(
+        "  severity:\n", "  ①severity:\n"),
     slip("a note that is never raised", "[safety 4, note low]", "[safety 4]", "① flag-shown")
         .marking("{note: low", "{note: ①low"),
     slip("a safety flag that is never raised", "[safety 4, note low]", "[note low]", "① flag-shown")

@@ -1,3 +1,4 @@
+import Instruments
 import Testing
 
 @testable import Definitions
@@ -55,5 +56,30 @@ struct RobustnessTests {
         let items = (0..<1200).map { "  - {id: i\($0), responses: often, label: a, unscored: true}\n" }.joined()
         let reading = readDefinition(Array(definition(changing: "\nskip_rules:", to: items + "\nskip_rules:").utf8))
         #expect(reading.findings.filter { $0.severity == .error }.map(\.rule) == ["too-many"])
+    }
+
+    @Test("Lists that name each other in a long row, from either end, are no trouble", arguments: [true, false])
+    func manyGroups(_ forwards: Bool) {
+        let groups = (0..<900).map { "  g\($0): items \($0 == 0 ? "1" : "g\($0 - 1)")\n" }
+        let rows = forwards ? groups : groups.reversed()
+        let text = definition(changing: "  second: items 3, 4\n", to: "  second: items 3, 4\n" + rows.joined())
+        let reading = readDefinition(Array(text.utf8), advising: false)
+        #expect(reading.findings.isEmpty)
+        #expect(reading.instrument?.groups.count == 902)
+    }
+
+    @Test("A list of more options than can be is refused, and one of as many is read by hundreds of items")
+    func manyOptions() {
+        for (count, found) in [(1001, ["too-many"]), (1000, [])] {
+            let options = (0..<count).map { "    - {code: \($0), label: {en: a, it: b}}\n" }.joined()
+            let items = (0..<300).map {
+                "  - {id: i\($0), responses: many, key: reverse, unscored: true, label: {en: a, it: b}}\n"
+            }
+            let listed = definition(
+                changing: "  words: {text: free}\n", to: "  words: {text: free}\n  many:\n" + options)
+            let text = definition(changing: "\nskip_rules:", to: items.joined() + "\nskip_rules:", in: listed)
+            let given = text.replacing("answers: 1 1 _ 0 3", with: "answers: 1=1 2=1 4=0 5=3")
+            #expect(readDefinition(Array(given.utf8), advising: false).findings.map(\.rule) == found)
+        }
     }
 }

@@ -6,7 +6,8 @@ struct RationalTests {
     @Test(
         "A number is spelt in decimals, and nothing else is one",
         arguments: [
-            ("12", "12"), ("-3", "-3"), ("+1", "1"), ("0.081", "0.081"), ("1.10", "1.1"), ("-0.5", "-0.5"), ("007", "7"),
+            ("12", "12"), ("-3", "-3"), ("+1", "1"), ("0.081", "0.081"), ("1.10", "1.1"), ("-0.5", "-0.5"),
+            ("007", "7"),
             ("123456789012345678", "123456789012345678"),
         ])
     func spelt(_ text: String, _ shown: String) throws {
@@ -112,7 +113,9 @@ struct ItemTests {
 
     @Test("The reverse key takes a code from the lowest and the highest together")
     func reverse() {
-        #expect(item(["-1", "0.5", "2"], key: .reverse).ordinaryOptions.map(\.points) == ["2", "0.5", "-1"].map { Rational($0) })
+        #expect(
+            item(["-1", "0.5", "2"], key: .reverse).ordinaryOptions.map(\.points)
+                == ["2", "0.5", "-1"].map { Rational($0) })
         #expect(item(["0", "2", "4"], key: .reverse).points(of: Code("2")) == Rational(2))
     }
 

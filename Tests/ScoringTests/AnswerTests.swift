@@ -64,7 +64,8 @@ struct AnswerTests {
         let result = plan.score(typed: "1=3 2=two 3=maybe 4=middle 6=2.25 8=1 1=2", about: About(age: 200))
         #expect(
             result.errorLine
-                == "not-allowed 1, type 2, type 3, not-allowed 4, not-allowed 6, unknown-item 8, unknown-item 1, about age")
+                == "not-allowed 1, type 2, type 3, not-allowed 4, not-allowed 6, unknown-item 8, unknown-item 1, about age"
+        )
         #expect(result.scores.isEmpty)
         #expect(result["total"] == nil)
         #expect(result.errors.first?.expected == "-1, 0.5, 2, 9")

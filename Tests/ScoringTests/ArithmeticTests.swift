@@ -72,7 +72,9 @@ struct ArithmeticTests {
         #expect(Rational(-1).squareRoot() == nil)
     }
 
-    @Test("A day is one of the calendar, spelt in full", arguments: ["2026-03-02", "2024-02-29", "2000-02-29", "0999-12-31"])
+    @Test(
+        "A day is one of the calendar, spelt in full",
+        arguments: ["2026-03-02", "2024-02-29", "2000-02-29", "0999-12-31"])
     func days(_ text: String) throws {
         #expect(try #require(Day(text)).description == text)
     }
@@ -80,7 +82,8 @@ struct ArithmeticTests {
     @Test(
         "What is no day is refused",
         arguments: [
-            "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-04-31", "2026-4-1", "26-04-01", "2026-04-01T00", "",
+            "2026-02-29", "1900-02-29", "2026-13-01", "2026-00-01", "2026-04-31", "2026-4-1", "26-04-01",
+            "2026-04-01T00", "",
             "0000-01-01", "2026/04/01",
         ])
     func noDays(_ text: String) {

@@ -42,7 +42,8 @@ struct DecisionTests {
     @Test(
         "The first true row wins; open rows stay possible, and one possible outcome is the result",
         arguments: [
-            ("2 2 2", "high"), ("1 2 2", "middle"), ("1 1 2", "high"), ("1 1 1", "low"), ("_ 2 2", "undetermined, high or middle"),
+            ("2 2 2", "high"), ("1 2 2", "middle"), ("1 1 2", "high"), ("1 1 1", "low"),
+            ("_ 2 2", "undetermined, high or middle"),
             ("_ 1 2", "high settled"), ("2 _ _", "high settled"), ("1 _ 1", "undetermined, middle or low"),
             ("_ _ _", "undetermined, high or middle or low"),
         ])

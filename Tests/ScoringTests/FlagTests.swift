@@ -21,8 +21,10 @@ struct FlagTests {
         "A safety or critical item fires whatever the scores do; left without an answer it is a finding itself",
         arguments: [
             ("0 1 -", "safety 2"), ("0 0 -", ""), ("1 0 3", "critical 3, note any"), ("_ 0 _", "unanswered 3"),
-            ("1 _ 0", "unanswered 2"), ("1 declined not-known", "unanswered 2, unanswered 3"), ("3 3 2", "safety 2, critical 1, note high, note any"),
-            ("_ _ _", "unanswered 2, unanswered 3"), ("0 - -", "unanswered 2"), ("_ 3 _", "safety 2, unanswered 3, note any"),
+            ("1 _ 0", "unanswered 2"), ("1 declined not-known", "unanswered 2, unanswered 3"),
+            ("3 3 2", "safety 2, critical 1, note high, note any"),
+            ("_ _ _", "unanswered 2, unanswered 3"), ("0 - -", "unanswered 2"),
+            ("_ 3 _", "safety 2, unanswered 3, note any"),
         ])
     func findings(_ form: String, _ flags: String) throws {
         #expect(try tiny(Self.flags).score(typed: form).flagLine == flags)

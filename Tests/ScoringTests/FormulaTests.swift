@@ -13,9 +13,11 @@ struct FormulaTests {
             ("sqrt(item 1 - 3)", "2 0 0", "undefined"), ("sqrt(item 1)", "0 0 0", "0"),
             ("min(items 1 to 3)", "3 1 2", "1"), ("max(item 1, items 2 to 3)", "1 2 3", "3"),
             ("max(0, count(items 1 to 3 > 1) - 1)", "2 2 2", "2"), ("item 1 ^ 3", "3 0 0", "27"),
-            ("if(item 1 > 1, item 2, 10 * item 3)", "2 3 1", "3"), ("if(item 1 > 1, item 2, 10 * item 3)", "1 3 1", "10"),
+            ("if(item 1 > 1, item 2, 10 * item 3)", "2 3 1", "3"),
+            ("if(item 1 > 1, item 2, 10 * item 3)", "1 3 1", "10"),
             ("sum(items 1 to 3 * items 1 to 3)", "1 2 3", "14"), ("sum(items 1 to 3) / 3 + 0.1", "1 1 1", "1.1"),
-            ("count(items 1 to 3 within 1 to 2)", "1 2 3", "2"), ("if(about.sex = female, item 1, 0)", "0 0 0", "undetermined"),
+            ("count(items 1 to 3 within 1 to 2)", "1 2 3", "2"),
+            ("if(about.sex = female, item 1, 0)", "0 0 0", "undetermined"),
         ])
     func functions(_ formula: String, _ form: String, _ value: String) throws {
         let plan = try tiny(
@@ -29,7 +31,8 @@ struct FormulaTests {
             ("item 1 - item 2", "_ _ 0", "missing, -3 to 3"), ("(item 1 - 1) ^ 2", "_ 0 0", "missing, 0 to 4"),
             ("item 1 * (item 2 - 2)", "_ _ 0", "missing, -6 to 3"), ("6 / (item 1 + 1)", "_ 0 0", "missing, 1.5 to 6"),
             ("6 / item 1", "_ 0 0", "missing"), ("min(items 1 to 3)", "_ 1 2", "missing, 0 to 1"),
-            ("max(items 1 to 3)", "_ 1 2", "missing, 2 to 3"), ("if(item 1 > 1, item 2, 10)", "_ 3 0", "missing, 3 to 10"),
+            ("max(items 1 to 3)", "_ 1 2", "missing, 2 to 3"),
+            ("if(item 1 > 1, item 2, 10)", "_ 3 0", "missing, 3 to 10"),
             ("count(items 1 to 3 >= 2)", "_ 1 2", "missing, 1 to 2"), ("sqrt(item 1 + 1)", "_ 0 0", "missing, 1 to 2"),
         ])
     func bounds(_ formula: String, _ form: String, _ value: String) throws {

@@ -19,7 +19,10 @@ struct PolicyCase: Sendable, CustomTestStringConvertible {
 private let cases = [
     PolicyCase(
         "sum(items 1 to 4)", "policy: strict",
-        ["1 2 3 0": "6", "1 2 3 _": "missing, 6 to 9", "_ _ _ _": "missing, 0 to 12", "1 2 declined 0": "missing, 3 to 6"]),
+        [
+            "1 2 3 0": "6", "1 2 3 _": "missing, 6 to 9", "_ _ _ _": "missing, 0 to 12",
+            "1 2 declined 0": "missing, 3 to 6",
+        ]),
     PolicyCase(
         "sum(items 1 to 4)", "policy: prorate, at_most: 2",
         ["1 2 3 0": "6", "1 2 3 _": "8 prorated", "1 2 _ _": "6 prorated", "1 _ _ _": "missing, 1 to 10"]),
@@ -42,7 +45,8 @@ private let cases = [
         "sum(items 1 to 4)", "policy: leave-out, at_least: 2",
         ["1 2 3 0": "6", "1 2 _ _": "3 left out", "1 _ _ _": "missing, 1 to 10"]),
     PolicyCase(
-        "mean(items 1 to 4)", "policy: leave-out, at_most: 2", ["1 2 _ _": "1.5 left out", "1 _ _ _": "missing, 0.25 to 2.5"]),
+        "mean(items 1 to 4)", "policy: leave-out, at_most: 2",
+        ["1 2 _ _": "1.5 left out", "1 _ _ _": "missing, 0.25 to 2.5"]),
     PolicyCase(
         "count(items 1 to 4 >= 2)", "policy: leave-out, at_least: 0",
         ["2 3 _ 1": "2 left out", "_ _ _ _": "0 left out", "2 3 1 1": "2"]),
@@ -59,7 +63,8 @@ private let cases = [
         "sum(items 1 to 4)", "policy: leave-out, at_most: 1, only: \"items 3, 4\"",
         ["1 2 _ 3": "6 left out", "1 2 _ _": "missing, 3 to 9"]),
     PolicyCase("sum(items 1 to 4)", "policy: fill, with: 0", ["1 2 _ _": "3 filled", "_ _ _ _": "0 filled"]),
-    PolicyCase("sum(items 1 to 4)", "policy: fill, with: 1, at_most: 1", ["1 2 3 _": "7 filled", "1 2 _ _": "missing, 3 to 9"]),
+    PolicyCase(
+        "sum(items 1 to 4)", "policy: fill, with: 1, at_most: 1", ["1 2 3 _": "7 filled", "1 2 _ _": "missing, 3 to 9"]),
     PolicyCase(
         "count(items 1 to 4 >= 2) >= 3", "policy: settle",
         ["2 2 2 _": "true settled", "0 0 _ _": "false settled", "2 2 _ 0": "undetermined", "2 2 2 0": "true"]),

@@ -41,7 +41,8 @@ func tinyInstrument(
         text.replacing("<by>", with: "source: s, grade: established")
             .replacing(
                 "<number>",
-                with: "title: T, range: any, worse: higher, bands: none-published, source: s, grade: established")
+                with: "title: T, range: any, worse: higher, bands: none-published, source: s, grade: established"
+            )
             .replacing("<score>", with: "title: T, source: s, grade: established"))
     if !text.contains("flags:") { lines.append("flags: none-published") }
     lines += ["sources: {s: {cite: Somebody 2000}, t: {cite: Somebody else 2001}}", "examples: []"]
@@ -50,7 +51,8 @@ func tinyInstrument(
     let draft = manuscript.document.root.flatMap { reader.read($0) }
     let wrong = manuscript.inOrder.filter { $0.severity == .error && $0.rule != "empty" }
     guard let draft, wrong.isEmpty else {
-        throw TinyDefinitionFault(description: wrong.map { "\($0.extent.start.line): \($0.message)" }.joined(separator: "; "))
+        throw TinyDefinitionFault(
+            description: wrong.map { "\($0.extent.start.line): \($0.message)" }.joined(separator: "; "))
     }
     return draft.instrument
 }

@@ -110,7 +110,8 @@ final class TwinComparison {
     private func settled(_ score: ScoreResult, _ all: Set<TwinValue>) {
         let values = all.filter { if case .nothing = $0 { false } else { true } }
         if let content = score.content {
-            expect(values.allSatisfy { content.isSame(as: $0) }, "\(score.name): settled \(content.line), possible \(all)")
+            expect(
+                values.allSatisfy { content.isSame(as: $0) }, "\(score.name): settled \(content.line), possible \(all)")
         } else if !score.possible.isEmpty {
             let isOpen = values.allSatisfy { value in score.possible.contains { $0.isSame(as: value) } }
             expect(isOpen, "\(score.name): possible \(score.possible.map(\.line)) without some of \(all)")

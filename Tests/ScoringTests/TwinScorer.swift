@@ -26,7 +26,9 @@ struct TwinScorer {
         known = instrument.items.indices.map { index in
             if case .code = answers[index] { return all?.first?.sheet.stands[index] }
             guard let all, let first = all.first, first.unasked.contains(index) else { return nil }
-            let isSame = all.allSatisfy { $0.unasked.contains(index) && $0.sheet.stands[index] == first.sheet.stands[index] }
+            let isSame = all.allSatisfy {
+                $0.unasked.contains(index) && $0.sheet.stands[index] == first.sheet.stands[index]
+            }
             return isSame ? first.sheet.stands[index] : nil
         }
         let kinds = zip(answers, known).map { answer, known in
@@ -73,7 +75,8 @@ struct TwinScorer {
                 let count: TwinFraction? =
                     switch rule.otherwise {
                     case .zero: TwinFraction(0)
-                    case .minimum: instrument.items[item].triedCodes.compactMap { instrument.items[item].earned($0) }.min()
+                    case .minimum:
+                        instrument.items[item].triedCodes.compactMap { instrument.items[item].earned($0) }.min()
                     case .nothing: nil
                     }
                 if case .code(let code) = answers[item],
@@ -131,7 +134,8 @@ struct TwinScorer {
         let words: [MissingRule.Policy: String] = [
             .leaveOut: "left out", .fill: "filled", .groupMean: "imputed", .prorate: "prorated",
         ]
-        let all = [acted ? words[score.missing?.policy ?? .strict] ?? "complete" : "complete"]
+        let all =
+            [acted ? words[score.missing?.policy ?? .strict] ?? "complete" : "complete"]
             + inner.compactMap { results[$0]?.status }
         return (value, order.last { all.contains($0) } ?? "complete")
     }

@@ -56,7 +56,8 @@ struct TwinSheet {
         switch score.rule {
         case .formula(let formula):
             if case .profile(let list) = formula.expression {
-                found = .word(elements(list).compactMap { if case .number(let n) = $0 { "\(n)" } else { nil } }.joined())
+                found = .word(
+                    elements(list).compactMap { if case .number(let n) = $0 { "\(n)" } else { nil } }.joined())
             } else {
                 found = value(formula.expression)
             }

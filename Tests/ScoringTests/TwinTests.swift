@@ -35,9 +35,9 @@ struct TwinTests {
     /// More forms in an optimised build, where they are cheap.
     private static let forms = {
         #if DEBUG
-            60
+            40
         #else
-            3000
+            1000
         #endif
     }()
 
@@ -64,7 +64,9 @@ struct TwinTests {
         }
     }
 
-    @Test("A complete list comes to the same by the fast way as by the long", arguments: library.plans.map(\.instrument.id))
+    @Test(
+        "A complete list comes to the same by the fast way as by the long",
+        arguments: library.plans.map(\.instrument.id))
     func fast(_ id: String) throws {
         let plan = try library[id]
         guard plan.instrument.entries.isEmpty else { return }
@@ -87,7 +89,9 @@ struct TwinTests {
     @Test("Plain instruments go the fast way", arguments: ["phq-9", "gad-7", "whoqol-bref", "cansas"])
     func isFast(_ id: String) throws {
         let plan = try library[id]
-        let highest = plan.scoredItems.compactMap { plan.instrument.items[$0].codeRange?.high.numerator }.map { Int($0) }
+        let highest = plan.scoredItems.compactMap { plan.instrument.items[$0].codeRange?.high.numerator }.map {
+            Int($0)
+        }
         #expect(plan.quickResult(highest, about: About()) != nil)
     }
 
@@ -95,7 +99,9 @@ struct TwinTests {
     func invalid(_ id: String) throws {
         let plan = try library[id]
         var generator = SeededGenerator(state: Self.seed)
-        let tokens = ["_", "-", "declined", "yes", "no", "0", "1", "2", "3", "7", "-1", "99", "0.5", "x", "", "1/2", "é"]
+        let tokens = [
+            "_", "-", "declined", "yes", "no", "0", "1", "2", "3", "7", "-1", "99", "0.5", "x", "", "1/2", "é",
+        ]
         for number in 0..<Self.forms {
             let pairs = plan.instrument.items.map { item in
                 GivenAnswer(item.id, .token(tokens.randomElement(using: &generator) ?? ""))
@@ -112,7 +118,8 @@ extension FormResult {
     fileprivate var digest: String {
         let lines = scores.map { score in
             let bands = score.bands.map { "\($0.set.id)=\($0.level.band?.english ?? "none")" }
-            return "\(score.name): \(line(score.name)) \(score.answered)/\(score.of) \(String(describing: score.grade)) "
+            return
+                "\(score.name): \(line(score.name)) \(score.answered)/\(score.of) \(String(describing: score.grade)) "
                 + "\(score.band?.english ?? "-") \(score.raised?.english ?? "-") \(bands) "
                 + "\(score.standardError.map { "\($0)" } ?? "-") \(score.missingItems.map(\.item.id))"
         }

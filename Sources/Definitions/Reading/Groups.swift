@@ -4,7 +4,7 @@ import MarkedYAML
 extension InstrumentReader {
     /// The named lists of items. A list can name another wherever that stands, but not in a ring.
     func readGroups(_ top: Fields) {
-        let written = (top.map("groups") ?? []).compactMap { entry -> (name: String, node: Node)? in
+        let written = limited(top.map("groups") ?? [], "groups").compactMap { entry -> (name: String, node: Node)? in
             guard let name = claimName(entry.key, for: "a group") else { return leftOut() }
             return (name, entry.value)
         }
@@ -20,9 +20,10 @@ extension InstrumentReader {
                 return false
             }
             if rest.count == open.count { break }
-            open = rest
+            // The other way round next, so that lists that name what stands behind them are found at once as well.
+            open = rest.reversed()
         }
-        for group in open {
+        for group in open.sorted(by: { $0.node.extent.start < $1.node.extent.start }) {
             manuscript.isWhole = false
             resolved[group.name] = manuscript.itemList(group.node, "the group `\(group.name)`", in: scope)
             scope.groups[group.name] = resolved[group.name] ?? []

@@ -3,7 +3,7 @@ import MarkedYAML
 
 /// Reads one definition, noun by noun. What is read stands in the properties, for the nouns that refer to it.
 final class InstrumentReader {
-    /// How many items, and how many scores, a definition can have.
+    /// How many items, scores and groups a definition can have, and options a list.
     static let most = 1000
     /// How many items all formulas together can name, each as often as it is named.
     static let mostNamed = 500_000
@@ -17,6 +17,8 @@ final class InstrumentReader {
     var responses: [String: ResponseSet?] = [:]
     /// Maps from code to points by name; nil for one that is wrong itself.
     var pointMaps: [String: PointMap?] = [:]
+    /// The keys that were found to fit a code list, by both their names; nil for one that does not.
+    var resolvedKeys: [String: Key?] = [:]
     var items: [Item] = []
     var groups: [ItemGroup] = []
     var entries: [EntryBlock] = []

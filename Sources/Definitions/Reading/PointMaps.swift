@@ -24,7 +24,7 @@ extension InstrumentReader {
     private func readPointMap(_ node: Node, named name: String) -> PointMap? {
         guard let text = manuscript.text(node, "the key `\(name)`") else { return nil }
         var map = PointMap(name: name, node: node, points: [])
-        for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+        for part in text.split(separator: ",", maxSplits: Self.most, omittingEmptySubsequences: false) {
             let words = part.split(whereSeparator: \.isWhitespace)
             guard words.count == 3, words[1] == "->", let points = Rational(words[2]) else {
                 let start = part.utf8.distance(from: text.startIndex, to: part.startIndex)
@@ -61,7 +61,11 @@ extension InstrumentReader {
             return nil
         }
         guard let map = found else { return nil }
-        return checkCodes(of: map, against: responses, from: node)
+        let pair = map.name + " " + responses.name
+        if let known = resolvedKeys[pair] { return known }
+        let key = checkCodes(of: map, against: responses, from: node)
+        resolvedKeys.updateValue(key, forKey: pair)
+        return key
     }
 
     /// A map of points names each ordinary code of the list once, and nothing else.

@@ -71,7 +71,7 @@ extension InstrumentReader {
     private func readOptions(_ elements: [Node], of node: Node, named name: String) -> ResponseSet.Kind? {
         var options: [ResponseOption] = []
         var seen: [Code: Extent] = [:]
-        for element in elements {
+        for element in limited(elements, "options in one list") {
             guard let (option, place) = readOption(element) else { continue }
             let same = option.code.number.map { Code($0) } ?? option.code
             if let first = seen[same] {

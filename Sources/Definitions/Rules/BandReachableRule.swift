@@ -13,6 +13,7 @@ struct BandReachableRule: Rule {
                 continue
             }
             for (set, places) in zip(score.bands.all, draft.places.levels[index]) where set.isInOrder {
+                guard draft.numbers.spend(values.count * set.levels.count) else { return }
                 var reached: Set<Int> = []
                 for value in values {
                     if let level = set.level(of: value) { reached.insert(level) }

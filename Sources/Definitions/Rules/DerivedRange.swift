@@ -106,6 +106,7 @@ struct RangeDeriver {
         var seen: Set<Int> = []
         var recurs = false
         expression.walk { part in
+            if recurs { return }
             switch part {
             case .item(let index, _): recurs = !seen.insert(index).inserted || recurs
             case .items(let list, _): for index in list { recurs = !seen.insert(index).inserted || recurs }

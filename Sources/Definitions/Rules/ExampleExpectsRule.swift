@@ -14,12 +14,15 @@ struct ExampleExpectsRule: Rule {
 
     func check(_ draft: Draft) {
         guard draft.isWhole else { return }
+        let scores = Dictionary(
+            draft.instrument.scores.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
         for (example, fields) in zip(draft.instrument.examples, draft.places.examples) {
             for expectation in example.scores {
-                let place = fields["expect"]?[expectation.score]?.extent ?? fields.place("expect")
-                let score = draft.instrument.score(expectation.score).map { draft.instrument.scores[$0] }
+                let score = scores[expectation.score]
                 for field in expectation.fields {
-                    if let fault = fault(of: field, score, draft.instrument) { complain(fault, at: place, in: draft) }
+                    guard let fault = fault(of: field, score, draft.instrument) else { continue }
+                    complain(
+                        fault, at: fields["expect"]?[expectation.score]?.extent ?? fields.place("expect"), in: draft)
                 }
             }
             let flags = fields["expect"]?["flags"]?.extent ?? fields.place("expect")

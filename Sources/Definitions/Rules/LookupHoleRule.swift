@@ -22,8 +22,10 @@ struct LookupHoleRule: Rule {
         _ key: LookupKey, of index: Int, for formula: DraftFormula, seen: inout Set<[Int]>, in draft: Draft
     ) {
         var work = ValueWork(numbers: draft.numbers, scores: draft.numbers.scores, missing: nil, isActing: false)
-        guard let values = work.values(key.value), work.isExact else { return }
         let table = draft.instrument.tables[index]
+        guard !seen.contains([index, key.column]), let values = work.values(key.value), work.isExact,
+            draft.numbers.spend(values.count * table.rows.count)
+        else { return }
         let cells = table.rows.compactMap { $0[key.column].span }
         let holes = values.filter { value in !cells.contains { $0.contains(.only(value)) } }
         guard let first = holes.first, seen.insert([index, key.column]).inserted else { return }

@@ -133,7 +133,9 @@ struct ValueWork {
     private mutating func lookup(_ table: Int, _ column: Int, _ keys: [LookupKey]) -> [Rational]? {
         let rows = numbers.instrument.tables[table].rows
         var reached = rows
-        if keys.count == 1, let key = keys.first, let inputs = values(key.value) {
+        if keys.count == 1, let key = keys.first, let inputs = values(key.value),
+            numbers.spend(inputs.count * rows.count)
+        {
             reached = rows.filter { row in
                 row[key.column].span.map { span in inputs.contains { span.contains(.only($0)) } } ?? false
             }

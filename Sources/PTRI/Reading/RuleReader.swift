@@ -14,9 +14,11 @@ struct RuleReader {
     let manuscript: Manuscript
     let head: RuleSetHead
     let library: InstrumentLibrary
+    /// The ids of rules that are passed over, since another set writes them anew.
+    let except: Set<String>
 
-    /// The rules of the file; what is wrong stands in the manuscript. `seen` holds the ids of all files so far.
-    func read(seen: inout [String: Finding.Note]) -> [ObjectiveRule] {
+    /// The rules of the file; what is wrong stands in the manuscript. `register` holds the rules of all files so far.
+    func read(into register: inout RuleRegister) -> [ObjectiveRule] {
         guard let root = manuscript.document.root,
             let top = Fields(root, of: "a file of rules", keys: ["rules"], in: manuscript)
         else { return [] }
@@ -27,15 +29,18 @@ struct RuleReader {
             fields.require(
                 "rule", "objective", "axis", "whose", "text", "when", "roles", "indicators", "review", "basis", "reason"
             )
-            if let id = fields.text("rule") {
-                if let earlier = seen[id] {
-                    manuscript.complain(
-                        "repeated-name", "there is a rule `\(id)` already", at: fields.place("rule"),
-                        notes: [earlier])
-                }
-                seen[id] = Finding.Note("the first of this id", at: fields.place("rule"))
+            if let id = fields.text("rule"), except.contains(id) { continue }
+            if let id = fields.text("rule"), !register.enter(id) {
+                manuscript.complain("repeated-name", "there is a rule `\(id)` already", at: fields.place("rule"))
             }
-            rules += read(fields)
+            let found = read(fields)
+            if let rule = found.first, let other = register.enter(rule) {
+                manuscript.complain(
+                    "objective-texts",
+                    "rule \(other) words the objective `\(rule.objective)` differently, or gives it to somebody else; "
+                        + "merged, they show one text", at: fields.place("text"))
+            }
+            rules += found
         }
         return rules
     }
@@ -93,23 +98,7 @@ struct RuleReader {
 
     private func readTopics(_ fields: Fields, each: EachItem?) -> [RuleTopic] {
         guard let node = fields["topic"] else { return [] }
-        return (node.elements ?? [node]).compactMap { topic($0, each: each) }
-    }
-
-    private func topic(_ node: Node, each: EachItem?) -> RuleTopic? {
-        guard let text = manuscript.text(node, "`topic`") else { return nil }
-        guard let written = RuleTopic(text) else {
-            manuscript.complain(
-                "not-a-topic", "`topic` is an instrument and an item, as `cansas 15`", at: node.extent)
-            return nil
-        }
-        let item = written.item == "each" ? each?.id ?? written.item : written.item
-        guard let plan = library.find(written.instrument), plan.instrument.item(item) != nil else {
-            manuscript.complain(
-                "unknown-item", "there is no item `\(item)` of an instrument `\(written.instrument)`", at: node.extent)
-            return nil
-        }
-        return RuleTopic(instrument: written.instrument, item: item)
+        return (node.elements ?? [node]).compactMap { manuscript.topic($0, "`topic`", each: each?.id, in: library) }
     }
 
     private func words(_ fields: Fields, _ key: String, among known: [String]) -> [String] {

@@ -7,7 +7,7 @@ import Scoring
 struct RuleSetHead {
     static let keys = [
         "id", "edition", "title", "notes", "axes", "roles", "bases", "validity", "own_rating", "preconditions",
-        "private_topics", "gate", "sources",
+        "private_topics", "gate", "sources", "extends",
     ]
 
     let id: String
@@ -23,58 +23,54 @@ struct RuleSetHead {
     let privateTopics: [RuleTopic]
     let gate: GateText
     let sources: [RuleSource]
+    let extended: RuleSet.Extended?
 
     /// The head in this file; nil, with findings, where it lacks something.
-    init?(_ manuscript: Manuscript, library: InstrumentLibrary) {
+    ///
+    /// What it does not state it takes from `base`, the head of the set that it extends. Lists of axes, roles, bases,
+    /// sources, notes and private topics add to those of the base; a title or source of the same id replaces one.
+    init?(_ manuscript: Manuscript, library: InstrumentLibrary, extending base: RuleSetHead? = nil) {
         guard let root = manuscript.document.root,
             let top = Fields(root, of: "the head of a rule set", keys: Self.keys, in: manuscript)
         else { return nil }
-        top.require(
-            "id", "edition", "title", "axes", "roles", "bases", "validity", "own_rating", "preconditions", "gate")
-        top.require("sources")
+        top.require("id", "edition", "title")
+        if base == nil {
+            top.require("axes", "roles", "bases", "validity", "own_rating", "preconditions", "gate", "sources")
+        }
         let title = top["title"].flatMap { manuscript.title($0) }
         if manuscript.languages == ["en"] { manuscript.languages = ["en", "it"] }
-        notes = (top.list("notes") ?? []).compactMap { manuscript.localized($0, "a note") }
-        axes = Self.named("axes", "axis", top)
-        roles = Self.named("roles", "role", top)
-        bases = Self.named("bases", "basis", top)
-        preconditions = (top["preconditions"].flatMap { manuscript.texts($0, "`preconditions`") }) ?? []
-        privateTopics = (top["private_topics"].flatMap { manuscript.texts($0, "`private_topics`") } ?? [])
-            .compactMap { RuleTopic($0) }
-        sources = Self.sources(top)
+        notes = (top.list("notes") ?? []).compactMap { manuscript.localized($0, "a note") } + (base?.notes ?? [])
+        axes = Self.laid(Self.named("axes", "axis", top), over: base?.axes)
+        roles = Self.laid(Self.named("roles", "role", top), over: base?.roles)
+        bases = Self.laid(Self.named("bases", "basis", top), over: base?.bases)
+        preconditions =
+            top["preconditions"].flatMap { manuscript.texts($0, "`preconditions`") } ?? base?.preconditions ?? []
+        privateTopics =
+            (base?.privateTopics ?? [])
+            + (top.list("private_topics") ?? []).compactMap { manuscript.topic($0, "`private_topics`", in: library) }
+        sources = Self.laid(Self.sources(top), over: base?.sources)
+        extended = base.map { RuleSet.Extended(id: $0.id, edition: $0.edition) }
+        let validity = top["validity"].flatMap { manuscript.months($0, "`validity`") }
         guard let id = top["id"].flatMap({ manuscript.id($0, "`id`") }), let edition = top.whole("edition", atLeast: 1),
-            let title, let validMonths = top["validity"].flatMap({ manuscript.months($0, "`validity`") }),
-            let ownRating = Self.ownRating(top, library), let gate = Self.gate(top)
+            let title, let validMonths = validity ?? base?.validMonths,
+            let ownRating = Self.ownRating(top, library) ?? base?.ownRating, let gate = Self.gate(top) ?? base?.gate
         else { return nil }
         (self.id, self.edition, self.title) = (id, edition, title)
         (self.validMonths, self.ownRating, self.gate) = (validMonths, ownRating, gate)
     }
 
     /// The set of this head with its rules.
-    func ruleSet(_ rules: [ObjectiveRule], digest: String) -> RuleSet {
+    func ruleSet(_ rules: [ObjectiveRule], digest: String, origin: RuleSet.Origin) -> RuleSet {
         RuleSet(
             id: id, edition: edition, title: title, notes: notes, axes: axes, roles: roles, bases: bases,
             validMonths: validMonths, preconditions: preconditions, ownRating: ownRating, privateTopics: privateTopics,
-            gate: gate,
-            sources: sources, rules: rules, digest: digest)
+            gate: gate, sources: sources, rules: rules, digest: digest, origin: origin, extended: extended)
     }
 
-    /// Complains where rules of one objective word it differently: merged, they show one text.
-    static func checkTexts(_ rules: [ObjectiveRule], in manuscript: Manuscript?) {
-        guard let manuscript, let root = manuscript.document.root else { return }
-        var first: [String: ObjectiveRule] = [:]
-        for rule in rules {
-            guard let earlier = first[rule.objective] else {
-                first[rule.objective] = rule
-                continue
-            }
-            if earlier.text != rule.text || earlier.owner != rule.owner {
-                manuscript.complain(
-                    "objective-texts",
-                    "rules \(earlier.id) and \(rule.id) word the objective `\(rule.objective)` differently; "
-                        + "one objective has one text", at: root.extent)
-            }
-        }
+    /// `own` behind those of a base, in the place of those of the same id.
+    private static func laid<Element: Named>(_ own: [Element], over base: [Element]?) -> [Element] {
+        let replaced = (base ?? []).map { element in own.first { $0.id == element.id } ?? element }
+        return replaced + own.filter { element in !replaced.contains { $0.id == element.id } }
     }
 
     private static func named(_ list: String, _ key: String, _ top: Fields) -> [NamedText] {
@@ -139,47 +135,10 @@ struct RuleSetHead {
     }
 }
 
-extension RuleTopic {
-    /// The topic that `cansas 15` writes.
-    init?(_ text: String) {
-        let parts = text.split(separator: " ").map(String.init)
-        guard parts.count == 2 else { return nil }
-        self.init(instrument: parts[0], item: parts[1])
-    }
+/// What a rule set knows by an id.
+private protocol Named {
+    var id: String { get }
 }
 
-extension Manuscript {
-    /// The plan of the instrument that a key names; complains where there is none.
-    func plan(_ fields: Fields, _ key: String, in library: InstrumentLibrary) -> ScoringPlan? {
-        guard let id = fields.text(key) else { return nil }
-        if let plan = library.find(id) { return plan }
-        let near = library.nearest(to: id).map { "; did you mean `\($0)`?" } ?? ""
-        complain("unknown-instrument", "there is no instrument `\(id)`\(near)", at: fields.place(key))
-        return nil
-    }
-
-    /// A condition with the word `each` standing for one item.
-    func condition(_ node: Node, each item: String, in scope: FormulaScope) -> Formula? {
-        guard let text = text(node, "a condition") else { return nil }
-        let words = text.split(separator: " ", omittingEmptySubsequences: false)
-        let written = words.map { $0 == "each" ? item : String($0) }.joined(separator: " ")
-        let (syntax, faults) = FormulaSyntax.parse(written)
-        let (expression, type, more) = syntax?.resolve(in: scope) ?? (nil, nil, [])
-        for fault in faults + more { complain(fault.rule, fault.message, at: node.extent) }
-        guard let expression, let type, faults.isEmpty, more.isEmpty else { return nil }
-        if type == .truth { return Formula(text: written, expression: expression) }
-        complain("formula-type", "a condition comes to yes or no; this comes to \(type.words)", at: node.extent)
-        return nil
-    }
-
-    /// A number of months, `12 months`; complains of anything else.
-    func months(_ node: Node, _ what: String) -> Int? {
-        guard let text = text(node, what) else { return nil }
-        let parts = text.split(separator: " ")
-        if parts.count == 2, parts[1] == "months" || parts[1] == "month", let months = Int(parts[0]), months > 0 {
-            return months
-        }
-        complain("not-months", "\(what) is a number of months, as `12 months`", at: node.extent)
-        return nil
-    }
-}
+extension NamedText: Named {}
+extension RuleSource: Named {}

@@ -1,5 +1,4 @@
 public import Definitions
-internal import Instruments
 public import MarkedYAML
 public import Scoring
 
@@ -14,53 +13,39 @@ public struct RuleSetReading: Sendable {
     public var hasErrors: Bool { files.contains { $0.findings.contains { $0.severity == .error } } }
 }
 
-/// Reads the files of a rule set: one head, with `axes`, and any number of files with `rules`.
+/// Reads the files of a rule set: one head, and any number of files with `rules`.
 ///
 /// - Parameters:
 ///   - files: The files, each with a name by which its findings are known: the path, say.
 ///   - library: The instruments that rules can speak of.
+///   - base: The files of the set that a head with `extends` may add to: its rules hold too, save those of an id that
+///     these files write anew.
+///   - origin: Where the set comes from.
 /// - Returns: The set, or what is wrong: a rule that names an instrument, score, item, respondent or field that does not
 ///   exist is an error, with its place.
 public func readRuleSet(
-    _ files: [(name: String, bytes: [UInt8])], library: InstrumentLibrary
+    _ files: [(name: String, bytes: [UInt8])], library: InstrumentLibrary,
+    extending base: [(name: String, bytes: [UInt8])] = [], origin: RuleSet.Origin = .standard
 ) -> RuleSetReading {
-    let manuscripts = files.map { Manuscript(Document.read($0.bytes)) }
-    for manuscript in manuscripts { manuscript.languages = ["en", "it"] }
-    var head: RuleSetHead?
-    var headFile: Manuscript?
-    for manuscript in manuscripts where manuscript.document.root?["axes"] != nil {
-        guard headFile == nil else {
-            manuscript.complain(
-                "second-head", "a rule set has one head; `axes` stands in another file already",
-                at: manuscript.document.root?.extent ?? .start)
-            continue
-        }
-        headFile = manuscript
-        head = RuleSetHead(manuscript, library: library)
+    let own = RuleSetFiles(files)
+    let extended = own.extends == nil ? nil : RuleSetFiles(base)
+    let baseHead = extended?.readHead(library)
+    if let name = own.extends, let text = name.text, text != baseHead?.id {
+        own.head?.complain("unknown-set", "there is no rule set `\(text)` to extend", at: name.extent)
     }
-    if headFile == nil, let first = manuscripts.first, let root = first.document.root {
-        first.complain("no-head", "no file of the rule set has its head, with `axes`", at: root.extent)
-    }
+    let head = own.readHead(library, extending: baseHead)
     var rules: [ObjectiveRule] = []
     if let head {
-        var seen: [String: Finding.Note] = [:]
-        for manuscript in manuscripts where manuscript !== headFile {
-            let reader = RuleReader(manuscript: manuscript, head: head, library: library)
-            rules += reader.read(seen: &seen)
-        }
-        RuleSetHead.checkTexts(rules, in: headFile)
+        var register = RuleRegister()
+        let replaced = own.ruleIDs
+        rules = extended?.readRules(head, library, except: replaced, into: &register) ?? []
+        rules += own.readRules(head, library, except: [], into: &register)
     }
-    for manuscript in manuscripts { manuscript.warnOfLacks(at: manuscript.document.root?.extent ?? .start) }
-    let read = zip(files, manuscripts).map { file, manuscript in
-        (name: file.name, findings: manuscript.inOrder, source: manuscript.document.source)
-    }
-    let isSound = manuscripts.allSatisfy(\.isSound)
-    let digest = SHA256.hexadecimal(of: files.sorted { $0.name < $1.name }.flatMap { $0.bytes })
+    let all = [own, extended].compactMap { $0 }
+    let complaints = own.complaints + (extended?.complaints.filter { !$0.findings.isEmpty } ?? [])
+    let digest = SHA256.hexadecimal(of: all.flatMap(\.bytes))
     return RuleSetReading(
-        ruleSet: isSound ? head?.ruleSet(rules.sorted { $0.id < $1.id }, digest: digest) : nil, files: read)
-}
-
-extension Extent {
-    fileprivate static let start = Extent(
-        start: Mark(line: 1, column: 1, offset: 0), end: Mark(line: 1, column: 1, offset: 0))
+        ruleSet: all.allSatisfy(\.isSound)
+            ? head?.ruleSet(rules.sorted { $0.id < $1.id }, digest: digest, origin: origin) : nil,
+        files: complaints)
 }

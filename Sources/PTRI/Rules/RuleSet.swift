@@ -31,8 +31,28 @@ public struct RuleSet: Sendable {
     public let sources: [RuleSource]
     /// The rules, by id.
     public let rules: [ObjectiveRule]
-    /// The SHA-256 of the files' bytes, in hexadecimal.
+    /// The SHA-256 of the files' bytes, in hexadecimal; those of the set that it extends are among them.
     public let digest: String
+    /// Where it comes from.
+    public let origin: Origin
+    /// The set that it adds to; nil where it stands alone.
+    public let extended: Extended?
+
+    /// Where a rule set comes from.
+    public enum Origin: String, Sendable, Hashable, CaseIterable {
+        /// It is the one inside the program.
+        case standard
+        /// It is a service's or a region's own, and every output says so.
+        case site
+    }
+
+    /// A set that another adds to.
+    public struct Extended: Sendable, Hashable {
+        /// Its id.
+        public let id: String
+        /// Its edition.
+        public let edition: Int
+    }
 
     /// The place of a basis in the order of strength; behind all for an unknown one.
     public func strength(of basis: String) -> Int {

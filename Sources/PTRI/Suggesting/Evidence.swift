@@ -66,10 +66,10 @@ public struct Evidence: Sendable {
     /// What the form came to.
     public var result: FormResult? { form?.result }
 
-    /// Whether it rests on what somebody else than the person answered.
+    /// Whether the person's word plays no part in it: somebody else answered, or nobody did.
     var isOfOthers: Bool {
-        guard case .form = subject, let result else { return false }
-        return result.respondent != .person
+        guard case .form = subject else { return false }
+        return result?.respondent != .person
     }
 }
 

@@ -32,10 +32,19 @@ extension RuleSet {
         let wanted = all.filter { !person.declines($0) }
         let shown = wanted.filter { view == .personal || !isPrivate($0.rule) || person.shares($0.rule) }
         let speaking = shown.filter(\.speaks)
-        let merged = merge(speaking, situation, declined: person.declined, view: view)
+        let merged = merge(speaking, situation, view: view)
         return made(
             .open, objectives: merged.filter { $0.owner == .person }, tasks: merged.filter { $0.owner == .service },
             verdicts: shown, leavesOut: wanted.count(where: \.speaks) > speaking.count)
+    }
+
+    /// Whether what an item speaks of may be shown: never where the person declined it, and in a shared view only where it
+    /// is not private, or the person shares it. Scores stand whatever this says.
+    public func shows(item: String, of instrument: String, for person: PersonCase?, view: Suggestions.View) -> Bool {
+        let topic = Topic.item(instrument: instrument, item: item)
+        if person?.declined.contains(topic) == true { return false }
+        let isPrivate = privateTopics.contains(RuleTopic(instrument: instrument, item: item))
+        return view == .personal || !isPrivate || person?.shares.contains(topic) == true
     }
 
     /// Whether a rule stays out of shared views.
@@ -47,7 +56,7 @@ extension RuleSet {
 
     /// One proposal an objective, with all the rules that speak for it, in the order of proposals.
     private func merge(
-        _ verdicts: [Verdict], _ situation: Situation, declined: [Topic], view: Suggestions.View
+        _ verdicts: [Verdict], _ situation: Situation, view: Suggestions.View
     ) -> [Suggestion] {
         var byObjective: [String: [Verdict]] = [:]
         for verdict in verdicts { byObjective[verdict.rule.objective, default: []].append(verdict) }
@@ -58,7 +67,7 @@ extension RuleSet {
             let suggestion = Suggestion(
                 objective: first.rule.objective, axis: first.rule.axis, owner: first.rule.owner, text: first.rule.text,
                 rank: place.rank, verdicts: verdicts,
-                differences: differences(verdicts, situation, declined: declined, view: view))
+                differences: differences(verdicts, situation, view: view))
             return (place, suggestion)
         }
         return placed.sorted { $0.place < $1.place }.map(\.suggestion)
@@ -91,12 +100,12 @@ extension RuleSet {
 
     /// Where respondents differ on the topics of a proposal.
     private func differences(
-        _ verdicts: [Verdict], _ situation: Situation, declined: [Topic], view: Suggestions.View
+        _ verdicts: [Verdict], _ situation: Situation, view: Suggestions.View
     ) -> [Disagreement.ItemDifference] {
         var topics: [RuleTopic] = []
         for topic in verdicts.flatMap(\.rule.topics) where !topics.contains(topic) { topics.append(topic) }
         return topics.compactMap { topic in
-            guard !declined.contains(.item(instrument: topic.instrument, item: topic.item)) else { return nil }
+            guard shows(item: topic.item, of: topic.instrument, for: situation.person, view: view) else { return nil }
             return situation.profile.disagreements.first { $0.instrument.id == topic.instrument }?[item: topic.item]
         }
     }

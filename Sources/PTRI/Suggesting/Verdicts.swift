@@ -10,8 +10,10 @@ extension Situation {
             for (index, rule) in ruleSet.rules.enumerated() where Pass(rule.when) == pass {
                 found.append((index, self.verdict(rule)))
             }
-            anyRuleSpoke = found.contains { $0.verdict.truth == .yes }
-            for verdict in found.map(\.verdict) where verdict.isOutranked { outranked.formUnion(verdict.rule.topics) }
+            // What the person declined leaves no trace, in what other rules say either.
+            let wanted = found.map(\.verdict).filter { !person.declines($0) }
+            anyRuleSpoke = wanted.contains { $0.truth == .yes }
+            for verdict in wanted where verdict.isOutranked { outranked.formUnion(verdict.rule.topics) }
         }
         return found.sorted { $0.index < $1.index }.map(\.verdict)
     }

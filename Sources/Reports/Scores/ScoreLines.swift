@@ -5,6 +5,8 @@ internal import Scoring
 struct ScoreLines {
     let score: ScoreResult
     let style: PageStyle
+    /// Whether policy and ground are left out, for a page that says them once for many scores.
+    var isBrief = false
 
     private var language: String { style.language }
 
@@ -51,7 +53,9 @@ struct ScoreLines {
         if let unit = score.score.unit { text += " " + unit.text(in: language) }
         var runs: [Run] = [.strong(text)]
         if let error = score.standardError { runs.append(Run(" ± \(style.figure(error, places: 2))")) }
-        if score.status != .complete {
+        if isBrief, score.status == .leftOut {
+            runs.append(.caution(style.say(" from \(score.answered) of \(score.of)", " da \(score.answered) su \(score.of)")))
+        } else if score.status != .complete {
             runs.append(.caution(", " + style.basis(score)))
         }
         if let band = score.band { runs += ["  ", .strong(band.text(in: language))] }
@@ -80,7 +84,7 @@ struct ScoreLines {
                 Run(style.say("with every answer: \(low) to \(high)", "con tutte le risposte: da \(low) a \(high)"))
             ])
         }
-        if let policy = score.policyText(in: language) {
+        if let policy = score.policyText(in: language), !isBrief {
             lines.append([.faint(policy + " "), policySource])
         }
         if let raised = score.raised {
@@ -90,10 +94,10 @@ struct ScoreLines {
             ])
         }
         for (set, level) in score.bands.dropFirst() { lines.append([.faint(band(level, of: set))]) }
-        if let grade = score.grade, grade != .established {
+        if !isBrief, let grade = score.grade, grade != .established {
             lines.append([.caution(style.say("ground: ", "fondamento: ") + grade.word(in: language))])
         }
-        if let grade = score.bands.first?.set.ground.grade, grade != .established {
+        if !isBrief, let grade = score.bands.first?.set.ground.grade, grade != .established {
             lines.append([
                 .caution(style.say("ground of the band: ", "fondamento della fascia: ") + grade.word(in: language))
             ])

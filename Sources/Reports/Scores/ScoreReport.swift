@@ -92,19 +92,10 @@ public struct ScoreReport {
     // MARK: Scores
 
     private func setScores(of form: FormResult, on page: inout Page, indent: Int = 0) {
-        let scores = form.scores.filter { !$0.score.isShownOnlyInExplanation }
-        guard !scores.isEmpty else { return }
+        let table = ScoreTable(form, style: style)
+        guard !table.scores.isEmpty else { return }
         page.gap()
-        let widest = scores.map { $0.score.title.text(in: style.language).displayWidth }.max() ?? 0
-        let ranges = scores.compactMap { score -> (low: Int, high: Int)? in
-            guard case .between(let low, let high) = score.score.range else { return nil }
-            return (style.figure(low).displayWidth, style.figure(high).displayWidth)
-        }
-        let ends = (low: ranges.map(\.low).max() ?? 1, high: ranges.map(\.high).max() ?? 1)
-        for score in scores {
-            ScoreLines(score: score, style: style).set(
-                on: &page, titleWidth: min(widest, style.width / 2 - indent - 8), ends: ends, indent: indent)
-        }
+        table.set(on: &page, indent: indent)
     }
 
     private func setContained(_ inner: FormResult, _ plan: ScoringPlan.ContainedPlan, on page: inout Page) {

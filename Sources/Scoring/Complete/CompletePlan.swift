@@ -12,7 +12,7 @@ internal import Instruments
 ///
 /// An instrument with skip rules, entries or items that are no lists of whole codes has no such tables: its forms go
 /// the long way, as does every form that turns out to be anything but plain.
-struct CompletePlan: Sendable {
+final class CompletePlan: Sendable {
     /// Where no ordinary option stands.
     static let none = Int.min
 
@@ -54,7 +54,9 @@ struct CompletePlan: Sendable {
             case .safety(let item):
                 codes.map { $0.map { Evaluator.raised(flag, .safety(item: instrument.items[item].id, .answered($0))) } }
             case .critical(let item):
-                codes.map { $0.map { Evaluator.raised(flag, .critical(item: instrument.items[item].id, .answered($0))) } }
+                codes.map {
+                    $0.map { Evaluator.raised(flag, .critical(item: instrument.items[item].id, .answered($0))) }
+                }
             case .note: []
             }
         }

@@ -1,7 +1,7 @@
 internal import Instruments
 
 /// Understands what was given for an item: the printed codes, the words of no answer, numbers in their range.
-struct AnswerReader: Sendable {
+final class AnswerReader: Sendable {
     let item: Item
     private let options: [ResponseOption]
     /// For each option its position among the ordinary ones.

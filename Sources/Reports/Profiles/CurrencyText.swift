@@ -1,0 +1,44 @@
+internal import Cases
+internal import Instruments
+internal import Profiles
+internal import Scoring
+
+extension PageStyle {
+    /// How well an area is known, in words.
+    func word(_ status: AreaProfile.Status) -> Run {
+        switch status {
+        case .assessed: .good(say("assessed", "valutata"))
+        case .outOfDate: .caution(say("out of date", "non aggiornata"))
+        case .notScorable: .caution(say("not scorable", "non calcolabile"))
+        case .notAssessed: .caution(say("not assessed", "non valutata"))
+        }
+    }
+
+    /// Why a form does not count; nil where it does.
+    func remark(_ currency: ProfiledForm.Currency, validMonths: Int) -> String? {
+        switch currency {
+        case .current: nil
+        case .outOfDate(let months):
+            say(
+                "out of date: \(months) months old, and a form speaks for \(validMonths)",
+                "non aggiornato: ha \(months) mesi, e un modulo vale \(validMonths) mesi")
+        case .superseded: say("a later form stands in its place", "sostituito da un modulo successivo")
+        case .later:
+            say("from after the day of this profile; it does not count", "successivo al giorno del profilo: non conta")
+        case .unusable:
+            say(
+                "something is wrong with it: nothing was scored from it",
+                "contiene un errore: non ne è stato calcolato alcun punteggio")
+        }
+    }
+
+    /// A form by its instrument, day and respondent.
+    func name(of form: CaseForm) -> String {
+        var parts = [form.instrumentID.isEmpty ? say("no instrument", "nessuno strumento") : form.instrumentID]
+        if let respondent = form.respondent { parts.append(respondent.word(in: language)) }
+        parts.append(form.form.date?.description ?? say("no valid date", "senza data valida"))
+        if let id = form.form.id { parts.append(say("form ", "modulo ") + id) }
+        return parts.joined(separator: ", ")
+    }
+}
+
