@@ -45,9 +45,13 @@ extension ScoringPlan {
             contained: containedResults(of: form, read))
     }
 
-    /// The results of the smaller instruments that the form answers.
+    /// The results of the smaller instruments that the form answers; without those that are not for its respondent.
     func containedResults(of form: Form, _ read: ReadForm) -> [FormResult] {
-        contained.map { $0.plan.score(form, read: $0.answers(from: read)) }
+        let respondent = form.respondent ?? instrument.respondents[0]
+        var form = form
+        form.respondent = respondent
+        return contained.filter { $0.plan.instrument.respondents.contains(respondent) }
+            .map { $0.plan.score(form, read: $0.answers(from: read)) }
     }
 
     private func result(
