@@ -49,8 +49,12 @@ let package = Package(
         room("Cases", knows: ["MarkedYAML", "Instruments", "Definitions", "Scoring"]),
         room("Profiles", knows: ["Instruments", "Scoring", "Cases"]),
         room("PTRI", knows: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
-        room("Interchange", knows: ["Instruments", "Scoring"]),
-        room("Reports", knows: ["Instruments", "Scoring", "Definitions", "MarkedYAML", "Interchange"]),
+        room("Interchange", knows: ["Instruments", "Scoring", "Cases", "Profiles", "PTRI"]),
+        room(
+            "Reports",
+            knows: [
+                "Instruments", "Scoring", "Definitions", "MarkedYAML", "Interchange", "Cases", "Profiles", "PTRI",
+            ]),
 
         .target(
             name: "AssessmentScoring", dependencies: ["MarkedYAML", "Instruments", "Definitions", "Scoring"],
@@ -64,7 +68,7 @@ let package = Package(
             name: "assess",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "AssessmentScoring", "Reports",
-                "Interchange", "Definitions", "Scoring", "Instruments",
+                "Interchange", "Definitions", "Scoring", "Instruments", "Cases", "Profiles", "PTRI", "MarkedYAML",
             ],
             path: "CLI", swiftSettings: strict),
 
@@ -72,6 +76,12 @@ let package = Package(
         tests("DefinitionsTests", know: ["MarkedYAML", "Instruments", "Definitions"]),
         tests("CasesTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases"]),
         tests("ProfilesTests", know: ["Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
+        tests(
+            "PTRITests",
+            know: [
+                "MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles", "PTRI", "Interchange",
+                "Reports",
+            ]),
         tests("DocumentationTests", know: ["Instruments", "Definitions", "Scoring", "assess"]),
         tests("SchemaTests", know: ["Instruments", "Definitions", "Interchange"]),
         tests("InterchangeTests", know: ["Instruments", "Definitions", "Scoring", "Interchange"]),

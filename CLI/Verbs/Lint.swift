@@ -7,10 +7,10 @@ import Reports
 /// `assess lint`: every complaint about definitions, with its place.
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Checks definitions and wordings: every complaint with file, line, column and what was expected.",
-        discussion: "Example:\n  assess lint Instruments/clinical/phq-9.yaml")
+        abstract: "Checks definitions, wordings and rule sets: every complaint with its place and what was expected.",
+        discussion: "Examples:\n  assess lint Instruments/clinical/phq-9.yaml\n  assess lint Instruments/ptri")
 
-    @Argument(help: "The files; - reads standard input.")
+    @Argument(help: "The files, or the folder of a rule set; - reads standard input.")
     var files: [String]
 
     @Option(help: "How complaints are shown: text or json.")
@@ -21,15 +21,23 @@ struct Lint: ParsableCommand {
 
     func run() throws {
         var given: [(name: String, bytes: [UInt8])] = []
-        for file in files { given.append((file, try InputFile(path: file).contents())) }
+        var ruleSets: [RuleSetArgument] = []
+        for file in files {
+            if let ruleSet = RuleSetArgument(file) {
+                ruleSets.append(ruleSet)
+            } else {
+                given.append((file, try InputFile(path: file).contents()))
+            }
+        }
         let all = try library.load(page)
         let definitions = readDefinitions(
             given.filter { !isWording($0.bytes) }, beside: all.plans.map(\.instrument))
         let wordings = read(
             given.filter { isWording($0.bytes) }, against: all, own: definitions.compactMap(\.reading.instrument))
-        let complaints =
+        var complaints =
             definitions.map { (name: $0.name, findings: $0.reading.findings, source: $0.reading.source) }
             + wordings.map { (name: $0.name, findings: $0.reading.findings, source: $0.reading.source) }
+        for ruleSet in ruleSets { complaints += try ruleSet.complaints(all, page) }
         switch format {
         case .text:
             for (name, findings, source) in complaints {

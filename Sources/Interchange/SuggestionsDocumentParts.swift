@@ -65,7 +65,7 @@ extension Verdict {
     /// Why the rule speaks: the conditions that hold, and on what it rests.
     fileprivate func reason(_ ruleSet: RuleSet) -> JSONValue {
         members([
-            "rule": .string(rule.id), "set": .string(ruleSet.id), "edition": .number(ruleSet.edition),
+            "rule": .string(rule.id), "set": .string(rule.set.id), "edition": .number(rule.set.edition),
             "conditions": .array(holding.map { $0.json(validMonths: rule.validMonths ?? ruleSet.validMonths) }),
             "basis": .array(rule.basis.map { .string($0) }),
             "sources": .array(

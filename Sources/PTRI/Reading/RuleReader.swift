@@ -13,6 +13,8 @@ struct RuleReader {
 
     let manuscript: Manuscript
     let head: RuleSetHead
+    /// The set that writes the rules of this file; `head` may be that of one that extends it.
+    let set: RuleSet.Reference
     let library: InstrumentLibrary
     /// The ids of rules that are passed over, since another set writes them anew.
     let except: Set<String>
@@ -90,7 +92,7 @@ struct RuleReader {
             let when, let reason, let review
         else { return nil }
         return ObjectiveRule(
-            id: id, objective: objective, axis: axis, owner: owner, text: text, when: when, topics: topics,
+            id: id, set: set, objective: objective, axis: axis, owner: owner, text: text, when: when, topics: topics,
             precondition: precondition, isPrivate: fields.truth("private"),
             asksAboutGoal: fields.truth("asked_about_goal"), skills: skills, resources: resources, roles: roles,
             indicators: indicators, review: review, validMonths: valid, basis: basis, sources: sources, reason: reason)

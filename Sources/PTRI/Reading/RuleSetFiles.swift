@@ -53,13 +53,15 @@ struct RuleSetFiles {
         return RuleSetHead(head, library: library, extending: base)
     }
 
-    /// The rules of all files, save those of an id in `except`.
+    /// The rules of all files, save those of an id in `except`; `set` wrote them, `head` is what they are read against.
     func readRules(
-        _ head: RuleSetHead, _ library: InstrumentLibrary, except: Set<String>, into register: inout RuleRegister
+        _ head: RuleSetHead, of set: RuleSet.Reference, _ library: InstrumentLibrary, except: Set<String>,
+        into register: inout RuleRegister
     ) -> [ObjectiveRule] {
         var rules: [ObjectiveRule] = []
         for manuscript in manuscripts where !Self.isHead(manuscript) {
-            let reader = RuleReader(manuscript: manuscript, head: head, library: library, except: except)
+            let reader = RuleReader(
+                manuscript: manuscript, head: head, set: set, library: library, except: except)
             rules += reader.read(into: &register)
         }
         return rules

@@ -23,7 +23,7 @@ struct RuleSetHead {
     let privateTopics: [RuleTopic]
     let gate: GateText
     let sources: [RuleSource]
-    let extended: RuleSet.Extended?
+    let extended: RuleSet.Reference?
 
     /// The head in this file; nil, with findings, where it lacks something.
     ///
@@ -49,7 +49,7 @@ struct RuleSetHead {
             (base?.privateTopics ?? [])
             + (top.list("private_topics") ?? []).compactMap { manuscript.topic($0, "`private_topics`", in: library) }
         sources = Self.laid(Self.sources(top), over: base?.sources)
-        extended = base.map { RuleSet.Extended(id: $0.id, edition: $0.edition) }
+        extended = base?.reference
         let validity = top["validity"].flatMap { manuscript.months($0, "`validity`") }
         guard let id = top["id"].flatMap({ manuscript.id($0, "`id`") }), let edition = top.whole("edition", atLeast: 1),
             let title, let validMonths = validity ?? base?.validMonths,
@@ -58,6 +58,9 @@ struct RuleSetHead {
         (self.id, self.edition, self.title) = (id, edition, title)
         (self.validMonths, self.ownRating, self.gate) = (validMonths, ownRating, gate)
     }
+
+    /// The set of this head.
+    var reference: RuleSet.Reference { RuleSet.Reference(id: id, edition: edition) }
 
     /// The set of this head with its rules.
     func ruleSet(_ rules: [ObjectiveRule], digest: String, origin: RuleSet.Origin) -> RuleSet {

@@ -38,8 +38,10 @@ public func readRuleSet(
     if let head {
         var register = RuleRegister()
         let replaced = own.ruleIDs
-        rules = extended?.readRules(head, library, except: replaced, into: &register) ?? []
-        rules += own.readRules(head, library, except: [], into: &register)
+        if let extended, let baseHead {
+            rules += extended.readRules(head, of: baseHead.reference, library, except: replaced, into: &register)
+        }
+        rules += own.readRules(head, of: head.reference, library, except: [], into: &register)
     }
     let all = [own, extended].compactMap { $0 }
     let complaints = own.complaints + (extended?.complaints.filter { !$0.findings.isEmpty } ?? [])

@@ -12,6 +12,8 @@ public struct ObjectiveRule: Sendable {
 
     /// The id of the rule; a rule that stands for several items has it in common.
     public let id: String
+    /// The set that wrote it, which may be the one that its set extends.
+    public let set: RuleSet.Reference
     /// The objective; rules with one objective are merged, and `declined` may name it.
     public let objective: String
     /// The axis of life.

@@ -36,7 +36,7 @@ public struct RuleSet: Sendable {
     /// Where it comes from.
     public let origin: Origin
     /// The set that it adds to; nil where it stands alone.
-    public let extended: Extended?
+    public let extended: Reference?
 
     /// Where a rule set comes from.
     public enum Origin: String, Sendable, Hashable, CaseIterable {
@@ -46,8 +46,8 @@ public struct RuleSet: Sendable {
         case site
     }
 
-    /// A set that another adds to.
-    public struct Extended: Sendable, Hashable {
+    /// A set by its id and edition.
+    public struct Reference: Sendable, Hashable {
         /// Its id.
         public let id: String
         /// Its edition.

@@ -7,10 +7,10 @@ extension PageStyle {
     /// How well an area is known, in words.
     func word(_ status: AreaProfile.Status) -> Run {
         switch status {
-        case .assessed: .good(say("assessed", "valutata"))
-        case .outOfDate: .caution(say("out of date", "non aggiornata"))
-        case .notScorable: .caution(say("not scorable", "non calcolabile"))
-        case .notAssessed: .caution(say("not assessed", "non valutata"))
+        case .assessed: .good(say("assessed", "area valutata"))
+        case .outOfDate: .caution(say("out of date", "area non aggiornata"))
+        case .notScorable: .caution(say("not scorable", "area non calcolabile"))
+        case .notAssessed: .caution(say("not assessed", "area non valutata"))
         }
     }
 

@@ -21,8 +21,8 @@ struct ReasonLines {
 
     private func set(_ verdicts: [Verdict], on sheet: inout Sheet) {
         guard let rule = verdicts.first?.rule else { return }
-        let edition = style.say("rule \(rule.id), \(ruleSet.id) edition", "regola \(rule.id), \(ruleSet.id) edizione")
-        var lines: [[Run]] = [[.strong(edition + " \(ruleSet.edition)")]]
+        let edition = style.say("rule \(rule.id), \(rule.set.id) edition", "regola \(rule.id), \(rule.set.id) edizione")
+        var lines: [[Run]] = [[.strong(edition + " \(rule.set.edition)")]]
         lines += words.lines(verdicts.flatMap(\.holding))
         lines.append([Run(rule.reason.text(in: style.language))])
         let bases = rule.basis.map { ruleSet.basisTitle($0).text(in: style.language) }
