@@ -1,6 +1,9 @@
 import Cases
+import Definitions
+import Instruments
 import PTRI
 import Profiles
+import Scoring
 import Testing
 
 private let phq9 = "instrument: phq-9, date: 2026-01-10, respondent: self, answers: [0, 0, 0, 0, 0, 0, 0, 0, 1]"

@@ -1,6 +1,9 @@
 import Cases
+import Definitions
+import Instruments
 import PTRI
 import Profiles
+import Scoring
 import Testing
 
 @Suite("The person comes first")

@@ -1,7 +1,10 @@
 import Cases
 import Definitions
 import Instruments
+import MarkedYAML
 import PTRI
+import Profiles
+import Scoring
 import Testing
 
 @Suite("A rule set is read with the care of an instrument")

@@ -1,6 +1,10 @@
 import Cases
 import Definitions
+import Instruments
+import MarkedYAML
 import PTRI
+import Profiles
+import Scoring
 import Testing
 
 /// A small rule set written in a test: what each rule has in common is filled in.

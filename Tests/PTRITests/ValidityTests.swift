@@ -1,4 +1,5 @@
 import Cases
+import Definitions
 import Instruments
 import PTRI
 import Profiles

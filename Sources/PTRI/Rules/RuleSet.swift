@@ -52,6 +52,12 @@ public struct RuleSet: Sendable {
         public let id: String
         /// Its edition.
         public let edition: Int
+
+        /// A set by its id and edition.
+        public init(id: String, edition: Int) {
+            self.id = id
+            self.edition = edition
+        }
     }
 
     /// The place of a basis in the order of strength; behind all for an unknown one.

@@ -65,7 +65,7 @@ struct Wrapper {
     private func inked(_ runs: [Run]) -> String {
         var text = ""
         var ink = Ink.plain
-        for run in runs where !run.text.isEmpty {
+        for run in trimmed(runs) where !run.text.isEmpty {
             if style.isColoured, run.ink != ink {
                 if ink != .plain { text += Ink.off }
                 text += run.ink.sequence
@@ -74,7 +74,18 @@ struct Wrapper {
             text += String(run.text.map { $0 == Run.fixedSpace ? " " : $0 })
         }
         if ink != .plain { text += Ink.off }
-        while text.last == " " { text.removeLast() }
         return text
+    }
+
+    /// The runs without the spaces at their end, whatever their ink.
+    private func trimmed(_ runs: [Run]) -> [Run] {
+        var runs = runs
+        while let last = runs.popLast() {
+            var text = last.text
+            while text.last == " " || text.last == Run.fixedSpace { text.removeLast() }
+            if text.isEmpty { continue }
+            return runs + [Run(text, last.ink)]
+        }
+        return []
     }
 }
