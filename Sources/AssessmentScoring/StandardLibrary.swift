@@ -18,7 +18,8 @@ extension InstrumentLibrary {
         let own = try site.map { folder throws(LibraryError) in try instrumentFiles(in: folder) } ?? []
         let wanted = own.isEmpty ? ids.map { EmbeddedDefinition.neighbours(of: $0, among: embedded) } : nil
         let standard = embedded.filter { wanted?.contains($0.id) ?? true }
-        let readings = readDefinitions(standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false)
+        let readings = readDefinitions(
+            standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false, trusting: true)
         try check(readings)
         let instruments = readings.compactMap(\.reading.instrument)
         let siteReadings = readDefinitions(own, advising: false, beside: instruments)

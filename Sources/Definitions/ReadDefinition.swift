@@ -15,9 +15,10 @@ public func readDefinition(
     readDefinition(Document.read(bytes), advising: advising, sharing: sharing)
 }
 
-/// Reads the definition of an instrument from a document.
+/// Reads the definition of an instrument from a document; a trusted one, whose soundness is proven elsewhere, is not held
+/// against the rules again.
 package func readDefinition(
-    _ document: Document, advising: Bool, sharing: (_ id: String) -> Instrument?
+    _ document: Document, advising: Bool, trusting: Bool = false, sharing: (_ id: String) -> Instrument?
 ) -> DefinitionReading {
     let manuscript = Manuscript(document)
     var instrument: Instrument?
@@ -25,7 +26,7 @@ package func readDefinition(
         instrument = withoutActuallyEscaping(sharing) { sharing in
             let reader = InstrumentReader(manuscript: manuscript, sharing: sharing)
             guard let draft = reader.read(root) else { return nil }
-            for rule in strictRules { rule.check(draft) }
+            if !trusting { for rule in strictRules { rule.check(draft) } }
             if advising, draft.isWhole { for rule in advisingRules { rule.check(draft) } }
             return draft.instrument
         }
