@@ -54,27 +54,32 @@ public struct SafetyFinding: Sendable, Hashable {
 }
 
 extension SafetyFinding {
-    /// What the safety and critical items of a form say. A form that is not usable has its say here too.
+    /// What the safety and critical items of a form say. A form that is not usable has its say here too, and so has a
+    /// smaller instrument that the form answers, of an item on which the form itself raises nothing as grave.
     static func ofForm(_ scored: ScoredForm, reviews: [Review]) -> [SafetyFinding] {
         guard let result = scored.result else { return [] }
-        return result.flags.compactMap { flag in
-            let (item, finding, gravity): (String, FlagFinding.Finding, Gravity)
-            switch flag.kind {
-            case .safety(let id, let found): (item, finding, gravity) = (id, found, .safety)
-            case .critical(let id, let found): (item, finding, gravity) = (id, found, .critical)
-            case .note, .check: return nil
+        var raised = result.flags.compactMap { RaisedFlag($0, by: result.instrument) }
+        for (inner, place) in zip(result.contained, result.plan.contained) {
+            for flag in inner.flags.compactMap({ RaisedFlag($0, by: inner.instrument) }) {
+                guard let index = inner.instrument.item(flag.item), let position = place.positions[index] else {
+                    continue
+                }
+                let own = flag.at(result.instrument.items[position].id)
+                if !raised.contains(where: { $0.stands(for: own) }) { raised.append(own) }
             }
+        }
+        return raised.map { flag in
             let kind: Kind =
-                switch finding {
+                switch flag.finding {
                 case .answered(let code): .answered(code)
                 case .unanswered(let kind): .unanswered(kind)
                 }
             return SafetyFinding(
-                instrument: scored.form.instrumentID, date: scored.form.form.date, item: item,
-                respondent: scored.form.respondent, formID: scored.form.form.id, kind: kind, gravity: gravity,
+                instrument: scored.form.instrumentID, date: scored.form.form.date, item: flag.item,
+                respondent: scored.form.respondent, formID: scored.form.form.id, kind: kind, gravity: flag.gravity,
                 label: flag.label, ground: flag.ground,
-                asksWhereUnanswered: !result.instrument.isSilentUnanswered(item, gravity),
-                review: gravity == .safety ? reviews.first { $0.clears(item: item, of: scored.form) } : nil)
+                asksWhereUnanswered: flag.asksWhereUnanswered,
+                review: flag.gravity == .safety ? reviews.first { $0.clears(item: flag.item, of: scored.form) } : nil)
         }
     }
 
@@ -90,13 +95,4 @@ extension SafetyFinding {
 
     /// What recorded findings are sorted by.
     var sortingKey: [String] { [date?.description ?? "", label.english, review?.by ?? ""] }
-}
-
-extension Instrument {
-    /// Whether the missing answer of an item is no finding.
-    fileprivate func isSilentUnanswered(_ id: String, _ gravity: SafetyFinding.Gravity) -> Bool {
-        guard let item = item(id) else { return false }
-        let kind: Flag.Kind = gravity == .safety ? .safety(item: item) : .critical(item: item)
-        return flags.contains { $0.kind == kind && $0.isSilentUnanswered }
-    }
 }

@@ -29,7 +29,7 @@ func read(_ text: String, asOf: Day? = nil, library: InstrumentLibrary = library
 
 /// Reads one of the cases that tests share.
 func readShared(_ name: String) throws -> CaseReading {
-    let file = packageRoot.appending(path: "Tests/Cases/\(name).yaml")
+    let file = packageRoot.appending(path: "docs/cases/\(name).yaml")
     return readCase([UInt8](try Data(contentsOf: file)), library: library)
 }
 

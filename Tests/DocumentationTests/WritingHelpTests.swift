@@ -51,7 +51,7 @@ struct WritingHelpTests {
 
             """
         try shell.append(forms, to: "forms.ndjson")
-        try shell.copy("Tests/Cases/case-01-baseline.yaml", to: "case.yaml")
+        try shell.copy("docs/cases/case-01-baseline.yaml", to: "case.yaml")
         return shell
     }
 }

@@ -31,11 +31,11 @@ struct RuleSetTests {
 
     private static let slips: [(slip: String, finding: String)] = [
         ("when: {form: cansass, by: self, holds: item 5 = 2}", "unknown-instrument 4:18"),
-        ("when: {form: cansas, by: self, holds: item 55 = 2}", "unknown-item 4:50"),
-        ("when: {form: cansas, by: self, holds: unmett = 2}", "unknown-score 4:50"),
+        ("when: {form: cansas, by: self, holds: item 55 = 2}", "unknown-item 4:48"),
+        ("when: {form: cansas, by: self, holds: unmett = 2}", "unknown-name 4:43"),
         ("when: {form: cansas, by: clinician, holds: item 5 = 2}", "unknown-respondent 4:30"),
         ("when: {form: cansas, by: nobody, holds: item 5 = 2}", "unknown-word 4:30"),
-        ("when: {about: about.lives_on = facility}", "unknown-field 4:19"),
+        ("when: {about: about.lives_on = facility}", "unknown-name 4:25"),
         ("when: {own_goal: paid-works}", "unknown-word 4:22"),
         ("when: {form: cansas, by: self, holds: unmet + 1}", "formula-type 4:43"),
         ("when: {nothing_else: false}", "only-true 4:26"),

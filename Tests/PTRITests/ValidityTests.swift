@@ -125,7 +125,8 @@ struct ValidityTests {
         #expect(try tiny.suggest(text).ids == ["two"])
         #expect(try tiny.suggest(text.replacing("12: 3}", with: "12: 4}")).ids == ["one"])
         #expect(try tiny.suggest([honos([:])]).ids.isEmpty)
-        let critical = text.replacing("answers: [2, 1, 2, 2, 1, 1, 2, 1, 0]", with: "answers: [2, 1, 2, 2, 1, 1, 2, 1, declined]")
+        let critical = text.replacing(
+            "answers: [2, 1, 2, 2, 1, 1, 2, 1, 0]", with: "answers: [2, 1, 2, 2, 1, 1, 2, 1, declined]")
         #expect(try tiny.suggest(critical).ids.isEmpty)
     }
 }

@@ -32,7 +32,7 @@ func profile(
 
 /// The profile of one of the cases that tests share.
 func sharedProfile(_ name: String, changing change: (String) -> String = { $0 }) throws -> Profile {
-    let file = packageRoot.appending(path: "Tests/Cases/\(name).yaml")
+    let file = packageRoot.appending(path: "docs/cases/\(name).yaml")
     let text = change(try String(contentsOf: file, encoding: .utf8))
     return Profile(reading: readCase([UInt8](text.utf8), library: library))
 }

@@ -39,7 +39,9 @@ struct AreaLines {
             parts.append(style.say("answered by: ", "ha risposto: ") + respondent.word(in: style.language))
         }
         if let id = form.form.id { parts.append(style.say("form ", "modulo ") + id) }
-        if let goal = form.goal { parts.append(style.say("about own goal \(goal)", "sull'obiettivo personale \(goal)")) }
+        if let goal = form.goal {
+            parts.append(style.say("about own goal \(goal)", "sull'obiettivo personale \(goal)"))
+        }
         return parts.joined(separator: " · ")
     }
 

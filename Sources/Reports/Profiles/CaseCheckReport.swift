@@ -25,7 +25,8 @@ public struct CaseCheckReport {
         let forms = reading.results.count
         let usable = reading.results.count(where: \.isUsable)
         if reading.findings.isEmpty {
-            page.line(.good("✓"), " ", Run(path + ": " + style.say("no mistake in ", "nessun errore in ") + counted(forms)))
+            page.line(
+                .good("✓"), " ", Run(path + ": " + style.say("no mistake in ", "nessun errore in ") + counted(forms)))
         } else {
             page.line(
                 Run(

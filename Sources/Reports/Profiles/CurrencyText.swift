@@ -41,4 +41,3 @@ extension PageStyle {
         return parts.joined(separator: ", ")
     }
 }
-

@@ -82,7 +82,9 @@ public struct ProfileReport {
 extension PageStyle {
     /// The day from which "recent" is counted.
     func asOf(_ day: Day?) -> String {
-        guard let day else { return say("as of no day: no form has a date", "senza un giorno: nessun modulo ha una data") }
+        guard let day else {
+            return say("as of no day: no form has a date", "senza un giorno: nessun modulo ha una data")
+        }
         return say("as of \(day)", "al \(day)")
     }
 }

@@ -54,7 +54,8 @@ struct ScoreLines {
         var runs: [Run] = [.strong(text)]
         if let error = score.standardError { runs.append(Run(" ± \(style.figure(error, places: 2))")) }
         if isBrief, score.status == .leftOut {
-            runs.append(.caution(style.say(" from \(score.answered) of \(score.of)", " da \(score.answered) su \(score.of)")))
+            runs.append(
+                .caution(style.say(" from \(score.answered) of \(score.of)", " da \(score.answered) su \(score.of)")))
         } else if score.status != .complete {
             runs.append(.caution(", " + style.basis(score)))
         }

@@ -16,7 +16,8 @@ extension PageStyle {
             return say("an own goal: ", "un obiettivo della persona: ") + kind.word(style: self)
         case .formLanguageDiffers:
             return say(
-                "a form in another language than the person's", "un modulo in una lingua diversa da quella della persona"
+                "a form in another language than the person's",
+                "un modulo in una lingua diversa da quella della persona"
             )
         case .outranked(let topic):
             return say(

@@ -21,7 +21,8 @@ struct GateLines {
                 open.count == 1
                     ? style.say(
                         "A safety finding is open. No score clears it; a clinician reviews it first.",
-                        "Una segnalazione di sicurezza è aperta. Nessun punteggio la annulla: prima la rivede un clinico.")
+                        "Una segnalazione di sicurezza è aperta. Nessun punteggio la annulla: prima la rivede un clinico."
+                    )
                     : style.say(
                         "\(open.count) safety findings are open. No score clears one; a clinician reviews each first.",
                         "\(open.count) segnalazioni di sicurezza sono aperte. Nessun punteggio le annulla: prima un "

@@ -24,7 +24,7 @@ struct ReasonLines {
         let edition = style.say("rule \(rule.id), \(rule.set.id) edition", "regola \(rule.id), \(rule.set.id) edizione")
         var lines: [[Run]] = [[.strong(edition + " \(rule.set.edition)")]]
         lines += words.lines(verdicts.flatMap(\.holding))
-        lines.append([Run(rule.reason.text(in: style.language))])
+        lines.append([Run(rule.reason.text(in: style.language).replacing(" %", with: "\u{A0}%"))])
         let bases = rule.basis.map { ruleSet.basisTitle($0).text(in: style.language) }
         lines.append([.faint(style.say("basis: ", "fondamento: ") + bases.joined(separator: "; "))])
         for id in rule.sources {

@@ -11,10 +11,14 @@ struct UnknownLines {
 
     /// Sets what is not known, area by area.
     func set(on sheet: inout Sheet) {
-        let lines = profile.areas.flatMap(lines) + profile.unplaced.map { form in
-            style.name(of: form.form)
-                + style.say(": no known instrument, nothing was read from it", ": strumento non noto, nulla ne è stato letto")
-        }
+        let lines =
+            profile.areas.flatMap(lines)
+            + profile.unplaced.map { form in
+                style.name(of: form.form)
+                    + style.say(
+                        ": no known instrument, nothing was read from it",
+                        ": strumento non noto, nulla ne è stato letto")
+            }
         sheet.heading(style.say("What is not known", "Che cosa non è noto"))
         if lines.isEmpty {
             sheet.text(
