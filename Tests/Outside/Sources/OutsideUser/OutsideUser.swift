@@ -21,7 +21,7 @@ struct OutsideUser {
         do {
             _ = try library["phq9"]
             expect(false, "there is no phq9")
-        } catch let error as UnknownInstrument {
+        } catch {
             expect(error.nearest == "phq-9", "phq-9 is near")
         }
 
