@@ -17,9 +17,26 @@ extension Review {
 
     /// Whether it clears a safety finding of the form.
     func clears(anyOf scored: ScoredForm) -> Bool {
-        (scored.result?.flags ?? []).contains { flag in
-            guard case .safety(let item, _) = flag.kind else { return false }
-            return clears(item: item, of: scored.form)
+        scored.result?.safetyItems.contains { clears(item: $0, of: scored.form) } ?? false
+    }
+}
+
+extension FormResult {
+    /// The items that raised a safety finding, those of smaller instruments by where they stand in this form.
+    fileprivate var safetyItems: [String] {
+        let own = flags.compactMap(\.safetyItem)
+        let inner = containedWithPlaces.flatMap { result, place in
+            result.flags.compactMap(\.safetyItem).compactMap { id in
+                result.instrument.item(id).flatMap { place.positions[$0] }.map { instrument.items[$0].id }
+            }
         }
+        return own + inner
+    }
+}
+
+extension FlagFinding {
+    /// The item, where it is a safety finding.
+    fileprivate var safetyItem: String? {
+        if case .safety(let item, _) = kind { item } else { nil }
     }
 }

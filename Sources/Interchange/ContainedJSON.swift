@@ -4,7 +4,7 @@ internal import Scoring
 extension FormResult {
     /// The results of the smaller instruments, each with the flags that this form has not raised itself.
     var containedJSON: [JSONValue] {
-        zip(contained, plan.contained).map { small, place in
+        containedWithPlaces.map { small, place in
             var members = [
                 JSONMember("instrument", .string(small.instrument.id)),
                 JSONMember("edition", .number(small.instrument.edition)), JSONMember("scores", small.scoresJSON),

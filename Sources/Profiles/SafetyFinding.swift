@@ -59,7 +59,7 @@ extension SafetyFinding {
     static func ofForm(_ scored: ScoredForm, reviews: [Review]) -> [SafetyFinding] {
         guard let result = scored.result else { return [] }
         var raised = result.flags.compactMap { RaisedFlag($0, by: result.instrument) }
-        for (inner, place) in zip(result.contained, result.plan.contained) {
+        for (inner, place) in result.containedWithPlaces {
             for flag in inner.flags.compactMap({ RaisedFlag($0, by: inner.instrument) }) {
                 guard let index = inner.instrument.item(flag.item), let position = place.positions[index] else {
                     continue

@@ -19,7 +19,8 @@ struct SafetyLines {
         for finding in open { set(finding, words.meaning(of: finding), on: &sheet) }
         sheet.heading(style.say("What to do now", "Che cosa fare adesso"))
         for (text, findings) in advice(for: open) {
-            let items = findings.count == open.count ? "" : findings.map(words.short).joined(separator: "; ") + ": "
+            let subjects = once(findings.map(words.short)).joined(separator: "; ")
+            let items = findings.count == open.count ? "" : subjects + ": "
             sheet.point("→", [.strong(items), Run(text)])
         }
         sheet.point("→", [.strong(contact ?? gate?.contact.text(in: style.language) ?? SafetyText.contact(style))])
@@ -33,6 +34,11 @@ struct SafetyLines {
             "risposta rifiutata: se ne parla con la persona, e nulla resta aperto")
         for finding in profile.declinedSafety { set(finding, declined, on: &sheet) }
         for finding in profile.criticals { set(finding, words.meaning(of: finding), on: &sheet) }
+    }
+
+    private func once(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
     }
 
     private func set(_ finding: SafetyFinding, _ remark: String?, on sheet: inout Sheet) {

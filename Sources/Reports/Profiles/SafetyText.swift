@@ -52,9 +52,13 @@ struct SafetyText {
         }?.result?.item(item)
     }
 
-    /// What the finding means, as its definition says it; nil for what staff recorded, which says it itself.
+    /// What the finding means, as its definition says it, or what is still to be clarified; nil for what staff
+    /// recorded, which says it itself.
     func meaning(of finding: SafetyFinding) -> String? {
-        finding.instrument == nil ? nil : finding.label.text(in: style.language)
+        if finding.instrument == nil { return nil }
+        let label = finding.label.text(in: style.language)
+        guard case .unanswered = finding.kind else { return label }
+        return style.say("to be clarified: ", "da chiarire: ") + label
     }
 
     /// Who reviewed it, and when.

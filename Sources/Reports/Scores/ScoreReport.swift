@@ -26,7 +26,7 @@ public struct ScoreReport {
         setFlags(result.flags, of: result, on: &page)
         if errors.isEmpty {
             setScores(of: result, on: &page)
-            for (plan, inner) in zip(result.plan.contained, result.contained) { setContained(inner, plan, on: &page) }
+            for (inner, plan) in result.containedWithPlaces { setContained(inner, plan, on: &page) }
         } else {
             ErrorLines(errors: errors, style: style).set(on: &page)
         }

@@ -98,7 +98,9 @@ struct EvidenceText {
         if !details.isEmpty { text += ": " + details.joined(separator: "; ") }
         let runs = [mark(first.truth), " ", Run(text)]
         guard showsCondition(first) else { return runs }
-        return runs + [.faint(" [\(once(group.map(\.condition)).joined(separator: "; "))]")]
+        var conditions = once(group.map(\.condition))
+        if conditions.count > 3 { conditions.replaceSubrange(1..<conditions.count - 1, with: ["…"]) }
+        return runs + [.faint(" [\(conditions.joined(separator: "; "))]")]
     }
 
     private func once(_ texts: [String]) -> [String] {

@@ -32,11 +32,16 @@ struct RuleExplanation {
             sheet.field(style.say("comes to", "esito"), texts: counts)
         }
         sheet.field(style.say("read", "letto"), lines: words.lines(verdicts.flatMap(\.evidence)))
+        let speaking = verdicts.filter(\.speaks)
+        if !speaking.isEmpty {
+            let changes = ChangeLines(verdicts: speaking, ruleSet: suggestions.ruleSet, style: style)
+            sheet.field(style.say("changes if", "cambia se"), lines: changes.lines)
+        }
         if verdicts.contains(where: { $0.truth != .yes }) {
             var clauses: [String] = []
             for verdict in verdicts where verdict.truth != .yes { clauses.append(style.text(verdict.rule.when)) }
             let text = verdicts.count > 1 ? clauses.prefix(1).map { $0 + " …" } : clauses
-            sheet.field(style.say("would speak", "si attiva se"), texts: Array(text))
+            sheet.field(style.say("speaks if", "vale se"), texts: Array(text))
         }
     }
 

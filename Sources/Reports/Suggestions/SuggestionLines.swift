@@ -24,11 +24,11 @@ struct SuggestionLines {
         sheet.field(
             style.say("serves", "serve a"),
             lines: served.map { [Run("\($0.number) " + $0.quoted(style: style))] })
-        let reasons = ReasonLines(suggestion: suggestion, ruleSet: ruleSet, style: style)
-        reasons.set(on: &sheet)
+        ReasonLines(suggestion: suggestion, ruleSet: ruleSet, style: style).set(on: &sheet)
         setDifferences(on: &sheet)
         setMeans(on: &sheet)
-        sheet.field(style.say("changes if", "cambia se"), lines: reasons.changes)
+        let changes = ChangeLines(verdicts: suggestion.verdicts, ruleSet: ruleSet, style: style)
+        sheet.field(style.say("changes if", "cambia se"), lines: changes.lines)
     }
 
     private var rank: String? {

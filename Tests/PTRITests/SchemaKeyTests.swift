@@ -1,0 +1,46 @@
+import Foundation
+import Interchange
+import Testing
+
+@testable import Cases
+@testable import PTRI
+
+@Suite("The schemas for editors have the keys that the readers take, and no others")
+struct SchemaKeyTests {
+    private func keys(_ name: String, _ path: String...) throws -> Set<String> {
+        let file = packageRoot.appending(path: "Schemas/\(name).schema.json")
+        let schema = try JSONReader.read(Array(Data(contentsOf: file)))
+        let part = path.reduce(schema as JSONValue?) { $0?[$1] }
+        guard case .object(let members) = try #require(part?["properties"]) else { return [] }
+        for member in members {
+            let isSaid = member.value["description"] != nil || member.value["$ref"] != nil
+            #expect(isSaid, "\(member.key) has no description")
+        }
+        return Set(members.map(\.key))
+    }
+
+    @Test("of a case")
+    func ofCase() throws {
+        #expect(try keys("case") == Set(CaseReader.keys))
+        #expect(try keys("case", "$defs", "about") == Set(CaseReader.aboutKeys))
+        #expect(try keys("case", "$defs", "ownGoal") == Set(CaseReader.goalKeys))
+        #expect(try keys("case", "$defs", "form") == Set(CaseReader.formKeys))
+    }
+
+    @Test("of a rule set")
+    func ofRules() throws {
+        #expect(try keys("ptri-rules", "$defs", "head") == Set(RuleSetHead.keys))
+        #expect(try keys("ptri-rules", "$defs", "rule") == Set(RuleReader.keys))
+        #expect(try keys("ptri-rules", "$defs", "clause") == Set(ClauseReader.keys))
+    }
+
+    @Test("and the words that they take")
+    func words() throws {
+        let file = packageRoot.appending(path: "Schemas/case.schema.json")
+        let schema = try JSONReader.read(Array(Data(contentsOf: file)))
+        let kinds = schema["$defs"]?["ownGoal"]?["properties"]?["kind"]?["enum"]
+        #expect(kinds == .array(OwnGoal.Kind.allCases.map { .string($0.rawValue) }))
+        let lives = schema["$defs"]?["about"]?["properties"]?["lives-in"]?["enum"]
+        #expect(lives == .array(LivesIn.allCases.map { .string($0.rawValue) }))
+    }
+}
