@@ -133,16 +133,16 @@ extension Evaluator {
     }
 
     /// The level of each band set of each score; -1 where the set does not apply, or the score has no value.
-    func bandLevels() -> [Int] {
-        var levels = [Int](repeating: -1, count: plan.bandSetCount)
-        for (index, scorePlan) in plan.scores.enumerated() where !scorePlan.bandSets.isEmpty {
-            guard case .number(let number) = outcomes[index].content else { continue }
-            for (offset, ladder) in scorePlan.ladders.enumerated() {
-                if let when = scorePlan.bandConditions[offset], condition(when, in: plan.program) != .yes { continue }
-                levels[scorePlan.firstBandSet + offset] = ladder.level(of: number)
-            }
+    func bandLevels() -> [Int] { plan.scores.indices.flatMap { bandLevels(of: $0) } }
+
+    /// The level of each band set of one score.
+    func bandLevels(of index: Int) -> [Int] {
+        let score = plan.scores[index]
+        guard case .number(let number) = outcomes[index].content else { return score.bandSets.map { _ in -1 } }
+        return score.ladders.indices.map { offset in
+            if let when = score.bandConditions[offset], condition(when, in: plan.program) != .yes { return -1 }
+            return score.ladders[offset].level(of: number)
         }
-        return levels
     }
 
     /// What a score came to, in a word; nil where it has no value.

@@ -6,7 +6,7 @@ import Testing
 @testable import Scoring
 
 /// The instruments of this repository.
-private let library: InstrumentLibrary = {
+let repositoryLibrary: InstrumentLibrary = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent().appending(path: "Instruments").path
     let paths = FileManager.default.subpaths(atPath: root) ?? []
@@ -43,12 +43,12 @@ struct TwinTests {
 
     @Test("There are instruments to compare them on")
     func some() {
-        #expect(library.plans.count >= 10)
+        #expect(repositoryLibrary.plans.count >= 10)
     }
 
-    @Test("Random forms of every instrument come to the same in both", arguments: library.plans.map(\.instrument.id))
+    @Test("Random forms of every instrument come to the same in both", arguments: repositoryLibrary.plans.map(\.instrument.id))
     func agree(_ id: String) throws {
-        let plan = try library[id]
+        let plan = try repositoryLibrary[id]
         guard plan.instrument.entries.isEmpty else { return }
         var generator = SeededGenerator(state: Self.seed)
         for number in 0..<Self.forms {
@@ -66,9 +66,9 @@ struct TwinTests {
 
     @Test(
         "A complete list comes to the same by the fast way as by the long",
-        arguments: library.plans.map(\.instrument.id))
+        arguments: repositoryLibrary.plans.map(\.instrument.id))
     func fast(_ id: String) throws {
-        let plan = try library[id]
+        let plan = try repositoryLibrary[id]
         guard plan.instrument.entries.isEmpty else { return }
         var generator = SeededGenerator(state: Self.seed)
         for number in 0..<Self.forms {
@@ -88,16 +88,16 @@ struct TwinTests {
 
     @Test("Plain instruments go the fast way", arguments: ["phq-9", "gad-7", "whoqol-bref", "cansas"])
     func isFast(_ id: String) throws {
-        let plan = try library[id]
+        let plan = try repositoryLibrary[id]
         let highest = plan.scoredItems.compactMap { plan.instrument.items[$0].codeRange?.high.numerator }.map {
             Int($0)
         }
         #expect(plan.quickResult(highest, about: About()) != nil)
     }
 
-    @Test("An invalid form has no scores, and no form stops the program", arguments: library.plans.map(\.instrument.id))
+    @Test("An invalid form has no scores, and no form stops the program", arguments: repositoryLibrary.plans.map(\.instrument.id))
     func invalid(_ id: String) throws {
-        let plan = try library[id]
+        let plan = try repositoryLibrary[id]
         var generator = SeededGenerator(state: Self.seed)
         let tokens = [
             "_", "-", "declined", "yes", "no", "0", "1", "2", "3", "7", "-1", "99", "0.5", "x", "", "1/2", "é",

@@ -15,7 +15,7 @@ extension Evaluator {
         outcomes = [ScoreOutcome](repeating: ScoreOutcome(), count: plan.scores.count)
     }
 
-    private static func standing(of answer: Answer, _ item: ItemPlan) -> Standing {
+    static func standing(of answer: Answer, _ item: ItemPlan) -> Standing {
         answer.isAnswer
             ? Standing(kind: .answered, points: item.points(of: answer).map { Interval($0) })
             : Standing(kind: .missing, points: item.pointsRange)
@@ -28,14 +28,20 @@ extension Evaluator {
     mutating func applySkipRules() {
         for (index, rule) in plan.instrument.skipRules.enumerated() {
             for score in plan.skipScores[index] { outcomes[score] = outcome(of: score) }
-            switch condition(plan.skipConditions[index], in: plan.program) {
-            case .yes: continue
-            case .undetermined: for item in rule.items { mayBeUnasked(item, rule: index) }
-            case .no: for item in rule.items { unask(item, rule: index) }
-            }
+            let verdict = condition(plan.skipConditions[index], in: plan.program)
+            for item in rule.items { hear(verdict, of: index, on: item) }
         }
         guard plan.skipScores.contains(where: { !$0.isEmpty }) else { return }
         outcomes = outcomes.map { _ in ScoreOutcome() }
+    }
+
+    /// Lets a skip rule speak of one of its items.
+    mutating func hear(_ verdict: Truth, of rule: Int, on item: Int) {
+        switch verdict {
+        case .yes: break
+        case .undetermined: mayBeUnasked(item, rule: rule)
+        case .no: unask(item, rule: rule)
+        }
     }
 
     /// What an unasked item counts by this rule; nil for nothing.

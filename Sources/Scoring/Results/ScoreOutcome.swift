@@ -66,7 +66,7 @@ public enum Reason: Sendable, Hashable {
 /// What a score came to, as held inside a result: small, so that results are made and dropped at little cost.
 struct ScoreOutcome: Sendable {
     /// The value, by kind.
-    enum Content: Sendable {
+    enum Content: Sendable, Hashable {
         case none
         case number(Rational)
         case truth(Bool)
@@ -107,6 +107,20 @@ struct ScoreOutcome: Sendable {
         var outcome = ScoreOutcome()
         outcome.rest = Rest(reason: reason, bounds: bounds, possible: possible)
         return outcome
+    }
+
+    /// The value as the definition of its score names it; nil where there is none.
+    func value(of score: Score) -> ScoreValue? {
+        switch content {
+        case .none: return nil
+        case .number(let number): return .number(number)
+        case .truth(let truth): return .truth(truth)
+        case .word(let text): return .word(LocalizedText(text))
+        case .digits(let text): return .digits(text)
+        case .row(let row):
+            guard case .decision(let rows) = score.rule else { return nil }
+            return ScoreValue(rows[row].outcome)
+        }
     }
 
     /// Why there is no value.

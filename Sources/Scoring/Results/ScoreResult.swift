@@ -12,6 +12,15 @@ public enum ScoreValue: Sendable, Hashable {
     case range(low: Rational, high: Rational)
     /// Digits in a row.
     case digits(String)
+
+    /// What a row of a decision comes to.
+    init(_ outcome: Outcome) {
+        switch outcome {
+        case .word(let text): self = .word(text)
+        case .number(let number): self = .number(number)
+        case .range(let low, let high): self = .range(low: low, high: high)
+        }
+    }
 }
 
 /// What one score of a form came to: a value with the policy that made it, or the reason why there is none.
@@ -33,16 +42,7 @@ public struct ScoreResult: Sendable {
     public var reason: Reason? { outcome.reason }
 
     /// The value, by kind; nil where it is not scorable.
-    public var content: ScoreValue? {
-        switch result.record.outcomes[index].content {
-        case .none: nil
-        case .number(let number): .number(number)
-        case .truth(let truth): .truth(truth)
-        case .word(let text): .word(LocalizedText(text))
-        case .digits(let text): .digits(text)
-        case .row(let row): value(ofRow: row)
-        }
-    }
+    public var content: ScoreValue? { result.record.outcomes[index].value(of: score) }
 
     /// The value as an exact number; nil for other kinds, and where it is not scorable.
     public var exact: Rational? {
@@ -57,17 +57,11 @@ public struct ScoreResult: Sendable {
         if case .truth(let truth) = content { truth } else { nil }
     }
 
-    private func value(ofRow row: Int) -> ScoreValue? {
-        guard case .decision(let rows) = score.rule else { return nil }
-        return switch rows[row].outcome {
-        case .word(let text): .word(text)
-        case .number(let number): .number(number)
-        case .range(let low, let high): .range(low: low, high: high)
-        }
-    }
-
     /// The outcomes that are still possible, in the order of the rows, where a decision is undetermined.
-    public var possible: [ScoreValue] { outcome.possible.compactMap { value(ofRow: $0) } }
+    public var possible: [ScoreValue] {
+        guard case .decision(let rows) = score.rule else { return [] }
+        return outcome.possible.map { ScoreValue(rows[$0].outcome) }
+    }
 
     /// Both ends of what a number can be while answers are missing.
     public var bounds: Interval? { outcome.bounds }

@@ -1,0 +1,117 @@
+internal import Instruments
+
+/// One instrument of a form as the column scorer sees it: the form's own, or a smaller one that the form answers.
+struct ColumnSheet: Sendable {
+    /// A skip rule: on what its condition depends, and what becomes of its items.
+    struct Skip: Sendable {
+        let rule: Int
+        let words: TallyWords
+        let run: TallyRun
+    }
+
+    let plan: ScoringPlan
+    /// For each item its column; nil for an unscored item that the form has not.
+    let columns: [Int?]
+    let states: [ItemStates]
+    /// Over the answers as they came; every item blank.
+    let evaluator: Evaluator
+    let skips: [Skip]
+    /// For each score where its tallies stand; nil where they are too many.
+    let scoreRuns: [TallyRun?]
+    /// Where the tallies of the flags and checks stand; nil where they are too many.
+    let flagRun: TallyRun?
+    /// The sheet's own words, over the ways in which its items stand; nil where it shares those of the form.
+    let words: TallyWords?
+
+    /// The sheet of an instrument, which adds to the form's words unless it has skip rules; nil where its forms have to
+    /// be scored one by one.
+    init?(
+        _ plan: ScoringPlan, columns: [Int?], bytes: [ItemBytes], about: About, respondent: Respondent,
+        sharing shared: inout TallyWords.Builder
+    ) {
+        guard plan.instrument.entries.isEmpty else { return nil }
+        self.plan = plan
+        self.columns = columns
+        let evaluator = Evaluator(
+            plan: plan, about: about, respondent: respondent, read: ReadForm(.byItem([]), for: plan))
+        self.evaluator = evaluator
+        var states: [ItemStates] = []
+        for index in plan.items.indices {
+            guard let its = ItemStates(bytes[index], at: index, in: evaluator) else { return nil }
+            states.append(its)
+        }
+        self.states = states
+
+        var skips: [Skip] = []
+        for (rule, root) in plan.skipConditions.enumerated() {
+            var finder = TallyFinder(states, evaluator: evaluator)
+            finder.add(condition: root)
+            guard let list = TallyList(finder, isOpenOnly: { $0.isOpenOnly(states) }) else { return nil }
+            var builder = TallyWords.Builder()
+            let run = builder.place(list) { item, ways in (item, Self.widened(ways)) }
+            for exception in finder.exceptions { builder.count(exception, of: states, column: exception.item) }
+            skips.append(Skip(rule: rule, words: builder.words, run: run))
+        }
+        self.skips = skips
+
+        let isOwn = !skips.isEmpty
+        var own = TallyWords.Builder()
+        shared.startOver()
+        var exceptions: Set<TallyFinder.Exception> = []
+        func place(_ finder: TallyFinder) -> TallyRun? {
+            guard let list = TallyList(finder, isOpenOnly: { $0.isOpenOnly(states) }) else { return nil }
+            exceptions.formUnion(finder.exceptions)
+            if isOwn { return own.place(list) { item, ways in (item, Self.widened(ways)) } }
+            return shared.place(list) { item, ways in
+                columns[item].map { ($0, states[item].ofByte.map { $0 == ItemStates.none ? 0 : ways[Int($0)] }) }
+            }
+        }
+        scoreRuns = plan.scores.indices.map { index in
+            var finder = TallyFinder(states, evaluator: evaluator)
+            finder.add(score: index)
+            return place(finder)
+        }
+        var finder = TallyFinder(states, evaluator: evaluator)
+        for root in plan.flagConditions + plan.checkConditions { finder.add(condition: root) }
+        for case .some(let item) in plan.instrument.flags.map(\.kind.item) { finder.add(item: item) }
+        flagRun = place(finder)
+        for (item, its) in states.enumerated() {
+            let odd = its.states.indices.map { exceptions.contains(TallyFinder.Exception(item: item, state: $0)) }
+            if isOwn {
+                own.count(odd + [Bool](repeating: false, count: 256 - odd.count), column: item)
+            } else if let column = columns[item] {
+                shared.count(its.ofByte.map { $0 == ItemStates.none || odd[Int($0)] }, column: column)
+            }
+        }
+        words = isOwn ? own.words : nil
+    }
+
+    private static func widened(_ ways: [UInt64]) -> [UInt64] {
+        ways + [UInt64](repeating: 0, count: 256 - ways.count)
+    }
+}
+
+extension TallyWords.Builder {
+    fileprivate mutating func count(_ exception: TallyFinder.Exception, of states: [ItemStates], column: Int) {
+        count((0..<256).map { $0 == exception.state }, column: column)
+    }
+}
+
+extension Tally {
+    /// Whether it is zero for every form without missing answers.
+    func isOpenOnly(_ states: [ItemStates]) -> Bool {
+        parts.allSatisfy { item, row in
+            zip(row, states[item].states).allSatisfy { $0 == 0 || !$1.standing.isKnown }
+        }
+    }
+}
+
+extension Flag.Kind {
+    /// The item of a safety or critical flag.
+    fileprivate var item: Int? {
+        switch self {
+        case .safety(let item), .critical(let item): item
+        case .note: nil
+        }
+    }
+}
