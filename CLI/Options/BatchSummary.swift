@@ -1,34 +1,28 @@
 import Interchange
 import Reports
-import Scoring
 
-/// What a batch came to, counted.
+/// What a batch came to, in a line, with the status to end with.
 struct BatchSummary {
-    private var forms = 0
-    private var invalid = 0
-    private var flagged = 0
-    private var open = 0
+    let counts: BatchCounts
+    /// How many forms a second it was.
+    let rate: Int
+    let style: PageStyle
 
-    /// Counts one form.
-    mutating func count(_ scored: ScoredDocument) {
-        forms += 1
-        if !scored.isValid { invalid += 1 }
-        if let result = scored.result, result.flags.contains(where: { $0.item != nil }) { flagged += 1 }
-        if scored.hasOpenSafetyFinding { open += 1 }
-    }
-
-    /// The counts in a line.
-    func text(style: PageStyle) -> String {
+    /// The counts in words.
+    var text: String {
         style.say(
-            "forms: \(forms); \(forms - invalid) scored, \(invalid) with errors, \(flagged) flagged, "
-                + "\(open) with an open safety finding\n",
-            "moduli: \(forms); \(forms - invalid) con punteggio, \(invalid) con errori, \(flagged) segnalati, "
-                + "\(open) con un rilievo di sicurezza aperto\n")
+            "forms: \(counts.forms); \(counts.scored) scored, \(counts.prorated) of them with answers missing; "
+                + "\(counts.notScorable) with a score that is not scorable; \(counts.rejected) rejected; "
+                + "\(counts.flagged) flagged, \(counts.open) with an open safety finding; \(rate) forms a second\n",
+            "moduli: \(counts.forms); \(counts.scored) con punteggio, di cui \(counts.prorated) con risposte mancanti; "
+                + "\(counts.notScorable) con un punteggio non calcolabile; \(counts.rejected) respinti; "
+                + "\(counts.flagged) segnalati, \(counts.open) con un rilievo di sicurezza aperto; "
+                + "\(rate) moduli al secondo\n")
     }
 
     /// The status to end with.
     func status(flagsOk: Bool) -> Status {
-        if open > 0, !flagsOk { return .openSafetyFinding }
-        return invalid > 0 ? .wrongContent : .done
+        if counts.open > 0, !flagsOk { return .openSafetyFinding }
+        return counts.rejected > 0 ? .wrongContent : .done
     }
 }

@@ -27,11 +27,19 @@ struct ByteStream {
         return Int(size.ws_col)
     }
 
-    /// Reads up to as many bytes as `buffer` has; returns how many came, 0 at the end.
-    func read(into buffer: inout [UInt8]) throws(SystemFault) -> Int {
+    /// How many bytes a regular file has; nil for a pipe, a terminal or a device.
+    var size: Int? {
+        var status = stat()
+        guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+
+    /// Reads up to as many bytes as `buffer` has behind `start`; returns how many came, 0 at the end.
+    func read(into buffer: inout [UInt8], from start: Int = 0) throws(SystemFault) -> Int {
         while true {
             let count = unsafe buffer.withUnsafeMutableBytes { bytes in
-                unsafe systemRead(descriptor, bytes.baseAddress, bytes.count)
+                let room = unsafe UnsafeMutableRawBufferPointer(rebasing: bytes[start...])
+                return unsafe systemRead(descriptor, room.baseAddress, room.count)
             }
             if count >= 0 { return count }
             if errno != EINTR { throw .last }
@@ -39,7 +47,10 @@ struct ByteStream {
     }
 
     /// Writes all the bytes.
-    func write(_ bytes: [UInt8]) throws(SystemFault) {
+    func write(_ bytes: [UInt8]) throws(SystemFault) { try write(bytes.span) }
+
+    /// Writes all the bytes.
+    func write(_ bytes: Span<UInt8>) throws(SystemFault) {
         var start = 0
         while start < bytes.count {
             let count = unsafe bytes.withUnsafeBytes { all in

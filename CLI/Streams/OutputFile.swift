@@ -6,6 +6,8 @@
     import Darwin
 #endif
 
+import Interchange
+
 /// A file to be written, or standard output where there is no path.
 ///
 /// A regular file appears under its name only when it is whole: it is written beside that, readable by its owner
@@ -49,6 +51,17 @@ struct OutputFile {
     /// - Throws: `Failure`, wrong use; the unfinished file is taken away.
     func write(_ bytes: [UInt8]) throws(Failure) {
         do { try stream.write(bytes) } catch { throw abandoned(error) }
+    }
+
+    /// Writes what a buffer holds.
+    ///
+    /// - Throws: `Failure`, wrong use; the unfinished file is taken away.
+    func write(_ buffer: borrowing OutputBuffer) throws(Failure) {
+        do throws(SystemFault) {
+            try buffer.withBytes { bytes throws(SystemFault) in try stream.write(bytes) }
+        } catch {
+            throw abandoned(error)
+        }
     }
 
     /// Writes the text.

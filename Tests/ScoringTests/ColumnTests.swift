@@ -39,6 +39,7 @@ struct ColumnTests {
         _ plan: ScoringPlan, _ about: About, _ respondent: Respondent, _ generator: inout SeededGenerator
     ) throws {
         var scorer = try #require(ColumnScorer(plan, about: about, respondent: respondent))
+        let encoder = AnswerEncoder(plan)
         let width = plan.items.count
         var bytes: [UInt8] = []
         var given: [[Given]] = []
@@ -51,7 +52,7 @@ struct ColumnTests {
                 }
             }
             given.append(answers)
-            bytes += answers.enumerated().map { scorer.byte(of: $1, at: $0) }
+            bytes += answers.enumerated().map { encoder.byte(of: $1, at: $0) }
         }
         if Self.forms > 3 {
             bytes[0] = AnswerByte.wrong
@@ -59,7 +60,7 @@ struct ColumnTests {
         }
         let columns = scorer.columns
         let isHeld = (0..<Self.forms).map { form in
-            (0..<width).allSatisfy { scorer.isAnswer(bytes[form * width + $0], at: $0) }
+            (0..<width).allSatisfy { encoder.isAnswer(bytes[form * width + $0], at: $0) }
         }
         var differences: [String] = []
         scorer.score(bytes.span, forms: Self.forms, formStride: width, columnStride: 1) { block in

@@ -46,7 +46,9 @@ struct TwinTests {
         #expect(repositoryLibrary.plans.count >= 10)
     }
 
-    @Test("Random forms of every instrument come to the same in both", arguments: repositoryLibrary.plans.map(\.instrument.id))
+    @Test(
+        "Random forms of every instrument come to the same in both",
+        arguments: repositoryLibrary.plans.map(\.instrument.id))
     func agree(_ id: String) throws {
         let plan = try repositoryLibrary[id]
         guard plan.instrument.entries.isEmpty else { return }
@@ -95,7 +97,9 @@ struct TwinTests {
         #expect(plan.quickResult(highest, about: About()) != nil)
     }
 
-    @Test("An invalid form has no scores, and no form stops the program", arguments: repositoryLibrary.plans.map(\.instrument.id))
+    @Test(
+        "An invalid form has no scores, and no form stops the program",
+        arguments: repositoryLibrary.plans.map(\.instrument.id))
     func invalid(_ id: String) throws {
         let plan = try repositoryLibrary[id]
         var generator = SeededGenerator(state: Self.seed)

@@ -32,6 +32,46 @@ public struct ColumnBlock: ~Copyable {
         Int(sheets[column.sheet].number(of: column.index, form: form))
     }
 
+    /// Copies the numbers of all forms of the block, in order, to `numbers` from `start` on.
+    public func copyNumbers(_ column: ScoreColumn, to numbers: inout [UInt32], from start: Int) {
+        copy(sheets[column.sheet].numbers, from: column.index * ColumnScorer.block, to: &numbers, from: start)
+    }
+
+    /// The same for the flags of the form's own instrument, or of the smaller one at `sheet`.
+    package func copyFlagNumbers(sheet: Int, to numbers: inout [UInt32], from start: Int) {
+        let first = sheets[sheet].tables.count * ColumnScorer.block
+        copy(sheets[sheet].numbers, from: first, to: &numbers, from: start)
+    }
+
+    private func copy(_ given: [UInt32], from first: Int, to numbers: inout [UInt32], from start: Int) {
+        let source = given.span
+        var all = numbers.mutableSpan
+        for form in 0..<forms { all[start + form] = source[first + form] }
+    }
+
+    /// How often the numbers were given out anew: those of another generation mean something else.
+    public var generation: Int { sheets.reduce(0) { $0 + $1.generation } }
+
+    /// How many instruments a form answers: its own, and the smaller ones.
+    package var sheetCount: Int { sheets.count }
+
+    /// The outcome of this number.
+    package func outcome(_ column: ScoreColumn, number: Int) -> ColumnOutcome {
+        sheets[column.sheet].tables[column.index].outcomes[number]
+    }
+
+    /// The flags of this number, of the form's own instrument or of the smaller one at `sheet`.
+    package func flags(number: Int, sheet: Int = 0) -> ColumnFlags { sheets[sheet].flags[number] }
+
+    /// Whether a smaller instrument that the form answers raises a flag.
+    package func hasFurtherFlags(form: Int) -> Bool {
+        for sheet in sheets.indices.dropFirst() where !sheets[sheet].isQuiet(form) { return true }
+        return false
+    }
+
+    /// The instrument of a sheet.
+    package func instrument(ofSheet sheet: Int) -> Instrument { sheets[sheet].sheet.plan.instrument }
+
     /// What `column` of a form of the block came to.
     public func outcome(_ column: ScoreColumn, form: Int) -> ColumnOutcome {
         sheets[column.sheet].tables[column.index].outcomes[number(column, form: form)]
@@ -40,7 +80,7 @@ public struct ColumnBlock: ~Copyable {
     /// A number for the flags of a form, as for a score.
     ///
     /// - Parameter sheet: 0 for the form's own, then the smaller instruments in the order of the columns.
-    func flagsNumber(form: Int, sheet: Int = 0) -> Int {
+    package func flagsNumber(form: Int, sheet: Int = 0) -> Int {
         Int(sheets[sheet].number(of: sheets[sheet].tables.count, form: form))
     }
 

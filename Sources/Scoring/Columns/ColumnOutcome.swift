@@ -11,6 +11,18 @@ public struct ColumnOutcome: Sendable {
     /// The level in each band set of the score, by the position of the set; nil where it does not apply.
     public let levels: [BandLevel?]
 
+    /// What a score of one form came to.
+    package init(_ score: ScoreResult) {
+        let bands = score.bands
+        self.init(
+            content: score.content, status: score.status, reason: score.reason,
+            levels: score.score.bands.all.map { set in bands.first { $0.set.id == set.id }?.level })
+    }
+
+    init(content: ScoreValue?, status: ScoreStatus, reason: Reason?, levels: [BandLevel?]) {
+        (self.content, self.status, self.reason, self.levels) = (content, status, reason, levels)
+    }
+
     /// The value as an exact number; nil for other kinds, and where it is not scorable.
     public var exact: Rational? {
         if case .number(let number) = content { number } else { nil }

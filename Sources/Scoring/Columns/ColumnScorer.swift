@@ -19,8 +19,6 @@ public struct ColumnScorer: Sendable {
     public let about: About
     /// Who answered every form.
     public let respondent: Respondent
-    /// For each item of the form the bytes of its answers.
-    private let bytes: [ItemBytes]
     private let words: TallyWords
     /// The scores that a form comes to: its own, in the order of the definition, then those of the smaller instruments.
     public let columns: [ScoreColumn]
@@ -28,7 +26,7 @@ public struct ColumnScorer: Sendable {
     private var sums: [UInt64]
 
     /// How many forms are scored at a time.
-    static let block = 1024
+    package static let block = 1024
 
     /// A scorer for forms of one respondent, and of people of whom the same is known; nil for an instrument with
     /// repeated entries, whose forms have to be scored one by one, and where the respondent is none of the instrument's.
@@ -37,7 +35,7 @@ public struct ColumnScorer: Sendable {
         guard plan.instrument.respondents.contains(respondent), about.age.map({ (0...130).contains($0) }) ?? true
         else { return nil }
         (self.plan, self.about, self.respondent) = (plan, about, respondent)
-        let bytes = plan.items.map(ItemBytes.init)
+        let bytes = AnswerEncoder(plan).bytes
         var builder = TallyWords.Builder()
         var sheets: [ColumnSheet] = []
         let inner = plan.contained.filter { $0.plan.instrument.respondents.contains(respondent) }
@@ -53,7 +51,6 @@ public struct ColumnScorer: Sendable {
             else { return nil }
             sheets.append(sheet)
         }
-        self.bytes = bytes
         words = builder.words
         self.sheets = sheets.map(SheetScorer.init)
         sums = [UInt64](repeating: 0, count: words.words.count * Self.block)
@@ -61,13 +58,6 @@ public struct ColumnScorer: Sendable {
             sheet.plan.instrument.scores.indices.map { ScoreColumn(plan: sheet.plan, sheet: place, index: $0) }
         }
     }
-
-    /// The byte of what was given for the item at `index`: `AnswerByte.wrong` where it is no answer, and
-    /// `AnswerByte.unheld` where it is one that no byte holds.
-    public func byte(of given: Given, at index: Int) -> UInt8 { bytes[index].byte(of: given) }
-
-    /// The byte of the item's blank, and so on: for each byte whether it is an answer to the item at `index`.
-    public func isAnswer(_ byte: UInt8, at index: Int) -> Bool { bytes[index].answers[Int(byte)] != nil }
 
     /// Scores `forms` forms, and hands them to `use` block by block, in order.
     ///
@@ -86,19 +76,25 @@ public struct ColumnScorer: Sendable {
             "more forms than answers")
         var first = 0
         while first < forms {
-            let block = BlockShape(
+            let shape = BlockShape(
                 start: first * formStride, forms: min(Self.block, forms - first), formStride: formStride,
                 columnStride: columnStride)
-            score(answers, block)
-            use(ColumnBlock(sheets: sheets, first: first, forms: block.forms))
-            first += block.forms
+            use(block(answers, shape, first: first))
+            first += shape.forms
         }
     }
 
-    private mutating func score(_ answers: Span<UInt8>, _ block: BlockShape) {
+    /// Scores a block of forms, at most `block`, that stand one after the other, each with all its columns.
+    package mutating func scored(_ answers: Span<UInt8>, forms: Int) -> ColumnBlock {
+        block(
+            answers, BlockShape(start: 0, forms: forms, formStride: plan.items.count, columnStride: 1), first: 0)
+    }
+
+    private mutating func block(_ answers: Span<UInt8>, _ block: BlockShape, first: Int) -> ColumnBlock {
         words.add(answers, block, into: &sums)
         let isOdd = (0..<block.forms).map { sums[$0] & TallyWords.exceptions != 0 }
         for index in sheets.indices { sheets[index].score(answers, block, shared: sums, isOdd: isOdd) }
+        return ColumnBlock(sheets: sheets, first: first, forms: block.forms)
     }
 }
 

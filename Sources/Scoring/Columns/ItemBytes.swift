@@ -94,7 +94,8 @@ extension AnswerReader {
     }
 
     /// The steps of a range that are no whole numbers, if they are few.
-    private func between(_ least: Rational, _ most: Rational, _ step: Rational?) -> [(code: Rational?, answer: Answer)] {
+    private func between(_ least: Rational, _ most: Rational, _ step: Rational?) -> [(code: Rational?, answer: Answer)]
+    {
         guard let step, !step.isWhole, step > .zero else { return [] }
         var found: [(code: Rational?, answer: Answer)] = []
         var number = least

@@ -10,6 +10,9 @@ struct SheetScorer: Sendable {
     /// For each score, then for the flags, the number of the outcome of each form of the block.
     private(set) var numbers: [UInt32]
 
+    /// How often what was learnt was forgotten.
+    private(set) var generation = 0
+
     private var memos: [OutcomeMemo?]
     private var flagMemo: OutcomeMemo?
     private var skipMemos: [OutcomeMemo]
@@ -62,7 +65,11 @@ struct SheetScorer: Sendable {
         }
     }
 
+    /// Whether a form of the block raises no flag.
+    func isQuiet(_ form: Int) -> Bool { flags[Int(number(of: tables.count, form: form))].flags.isEmpty }
+
     private mutating func forget() {
+        generation += 1
         tables = sheet.plan.scores.map { _ in OutcomeTable() }
         flags = [.refused]
         for index in memos.indices { memos[index]?.forget() }
@@ -74,7 +81,9 @@ struct SheetScorer: Sendable {
     private mutating func look(up score: Int, in answers: Span<UInt8>, _ block: BlockShape, _ isOdd: [Bool]) {
         let start = score * ColumnScorer.block
         guard let memo = memos[score] else {
-            for form in 0..<block.forms where !isOdd[form] { numbers[start + form] = worked(score, form, of: answers, block) }
+            for form in 0..<block.forms where !isOdd[form] {
+                numbers[start + form] = worked(score, form, of: answers, block)
+            }
             return
         }
         fill(from: start, with: memo, forms: block.forms)

@@ -125,7 +125,8 @@ struct TallyFinder {
     /// Whether the items at `node` take free text, of which a byte holds only that there is some.
     private func readsText(_ node: Int) -> Bool {
         let it = plan.program.nodes[node]
-        let items = it.operation == .items ? (it.first..<it.first + it.second).map { plan.program.lists[Int($0)] } : [it.first]
+        let items =
+            it.operation == .items ? (it.first..<it.first + it.second).map { plan.program.lists[Int($0)] } : [it.first]
         return items.contains { item in
             states[Int(item)].states.contains { if case .text = $0.answer { true } else { false } }
         }
@@ -208,7 +209,9 @@ struct TallyFinder {
             scratch.set(states[item].states[0], at: item)
         }
         // All but one kind: how many are of the last follows from the rest. What is false anyway is the best to leave.
-        let plainNo = kinds.keys.first { $0.allSatisfy { $0 == 0 } } ?? kinds.keys.sorted { $0.lexicographicallyPrecedes($1) }.first
+        let plainNo =
+            kinds.keys.first { $0.allSatisfy { $0 == 0 } }
+            ?? kinds.keys.sorted { $0.lexicographicallyPrecedes($1) }.first
         for kind in kinds.keys.sorted(by: { $0.lexicographicallyPrecedes($1) }) where kind != plainNo {
             take(kinds[kind].map { Tally(counting: $0) })
         }
@@ -247,7 +250,10 @@ struct TallyFinder {
         let points = group.map { item in
             (item, states[item].states.map { $0.standing.isKnown ? $0.standing.points?.exact ?? .zero : .zero })
         }
-        takeAside(Tally(Dictionary(points, uniquingKeysWith: { first, _ in first })) { states[$0].states[$1].standing.isKnown })
+        takeAside(
+            Tally(Dictionary(points, uniquingKeysWith: { first, _ in first })) {
+                states[$0].states[$1].standing.isKnown
+            })
         let ranges = group.compactMap { plan.items[$0].pointsRange }
         guard let widest = ranges.dropFirst().reduce(ranges.first, { $0?.hull($1) }) else { return }
         for item in group where plan.items[item].pointsRange != widest { takeAside(missing(of: [item])) }

@@ -17,7 +17,7 @@ public enum ScoreStatus: String, Sendable, Hashable, CaseIterable {
     /// It has no value; the reason says why.
     case notScorable = "not scorable"
 
-    var rank: Int {
+    package var rank: Int {
         switch self {
         case .complete: 0
         case .settled: 1

@@ -10,7 +10,7 @@ extension FormError {
                     + allowed(in: language)
             case .type: typeComplaint(in: language)
             case .unknownItem: unknownItem(in: language)
-            case .length: length(in: language)
+            case .length: label?.text(in: language) ?? length(in: language)
             case .about: about(in: language)
             case .check: contradiction(in: language)
             case .unknownInstrument: unknownInstrument(in: language)
