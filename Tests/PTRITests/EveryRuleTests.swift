@@ -114,7 +114,7 @@ struct EveryRuleTests {
                     return library.find(form.instrument)?.instrument.items[index].id
                 } ?? [])
             form.answers = form.answers.map { answer in
-                safety.contains(answer.item) ? answer : RuleExample.Answer(item: answer.item, given: "_")
+                safety.contains(answer.item) ? answer : WorkedExample.Pair(item: answer.item, given: "_")
             }
         }
     }
@@ -122,7 +122,7 @@ struct EveryRuleTests {
     @Test("Never from a form with an answer that is not on it", arguments: ids)
     func invalid(id: String) throws {
         try expectSilence(id) { form in
-            form.answers = form.answers.map { RuleExample.Answer(item: $0.item, given: "77") }
+            form.answers = form.answers.map { WorkedExample.Pair(item: $0.item, given: "77") }
         }
     }
 

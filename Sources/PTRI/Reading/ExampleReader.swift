@@ -55,7 +55,7 @@ struct ExampleReader {
     }
 
     /// `lowest` or `highest`, then the items that are otherwise: `lowest 5=2 14=_`.
-    private func readAnswers(_ node: Node, of plan: ScoringPlan) -> [RuleExample.Answer]? {
+    private func readAnswers(_ node: Node, of plan: ScoringPlan) -> [WorkedExample.Pair]? {
         guard let text = manuscript.text(node, "`answers`") else { return nil }
         let tokens = text.split(whereSeparator: \.isWhitespace).map(String.init)
         guard let base = tokens.first, base == "lowest" || base == "highest" else {
@@ -74,7 +74,7 @@ struct ExampleReader {
                     at: node.extent)
                 return nil
             }
-            answers[index] = RuleExample.Answer(item: parts[0], given: parts[1])
+            answers[index] = WorkedExample.Pair(item: parts[0], given: parts[1])
         }
         return answers
     }
@@ -83,10 +83,10 @@ struct ExampleReader {
 extension ScoringPlan {
     /// Each item at its fewest or most points, as typed, whether it would be asked or not; a block of entries has no
     /// place in it.
-    fileprivate func extremeTokens(highest: Bool) -> [RuleExample.Answer] {
+    fileprivate func extremeTokens(highest: Bool) -> [WorkedExample.Pair] {
         instrument.items.map { item in
             let given = Self.extreme(item, highest: highest)
-            return RuleExample.Answer(item: item.id, given: given == .noAnswer(.blank) ? "_" : given.text)
+            return WorkedExample.Pair(item: item.id, given: given == .noAnswer(.blank) ? "_" : given.text)
         }
     }
 }

@@ -12,25 +12,11 @@ public struct RuleExample: Sendable, Hashable {
         /// Who answered; nil for the first whom the instrument allows.
         public var respondent: Respondent?
         /// What was given, by item.
-        public var answers: [Answer]
+        public var answers: [WorkedExample.Pair]
         /// The language of the form.
         public var language: String?
         /// The number of the own goal that it was asked about.
         public var goal: Int?
-    }
-
-    /// An item with what was given for it, as typed.
-    public struct Answer: Sendable, Hashable {
-        /// The id of the item.
-        public let item: String
-        /// The token.
-        public let given: String
-
-        /// An item with what was given for it, as typed.
-        public init(item: String, given: String) {
-            self.item = item
-            self.given = given
-        }
     }
 
     /// What a case file says of a fact about the person.
