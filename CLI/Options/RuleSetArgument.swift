@@ -32,7 +32,7 @@ struct RuleSetArgument {
         _ library: InstrumentLibrary, _ page: PageOptions
     ) throws(Failure) -> [(name: String, findings: [Finding], source: SourceText)] {
         let files = try ruleFiles(in: folder, page)
-        let reading = readRuleSet(files, library: library, extending: standardRuleFiles())
+        let reading = readRuleSet(files, library: library, extending: standardRuleFiles(), advising: true)
         guard let file else { return reading.files }
         let name = file.contains("/") ? file : folder + "/" + file
         return reading.files.filter { $0.name == name }

@@ -23,6 +23,13 @@ public struct CaseForm: Sendable {
     /// Where the answer to an item stands; nil where the form leaves it out.
     public func place(ofItem id: String) -> Extent? { places.value[id] }
 
+    /// The language of the form, where it is known to be another than the person's: its answers hold only if the questions
+    /// were understood.
+    public var foreignLanguage: String? {
+        guard let language, let own = form.about.others[.language], own != language else { return nil }
+        return language
+    }
+
     /// Who answered: as stated, else the first respondent of the instrument.
     public var respondent: Respondent? { form.respondent ?? plan?.instrument.respondents.first }
 

@@ -31,6 +31,7 @@ extension CaseForm {
             "definition": plan.map { .string("sha256:\($0.instrument.digest)") },
             "respondent": respondent.map { .string($0.rawValue) }, "date": form.date?.json,
             "id": form.id.map { .string($0) }, "goal": goal.map { .number($0) },
+            "other_language": foreignLanguage.map { .string($0) },
         ])
     }
 }

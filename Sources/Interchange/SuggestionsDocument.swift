@@ -40,6 +40,12 @@ public struct SuggestionsDocument: Sendable, Hashable {
             rest.append(JSONMember("gate", .string("open")))
             let limit = showsAll ? Int.max : Suggestions.first
             rest += Self.proposals(suggestions, limit: limit)
+            let unknown = person.map { ruleSet.unknownTopics(of: $0) } ?? []
+            rest.append(
+                JSONMember(
+                    "unknown_topics",
+                    .array(
+                        unknown.map { members(["id": .string($0.id), "nearest": $0.nearest.map { .string($0) }]) })))
             if explains {
                 rest.append(JSONMember("verdicts", .array(suggestions.verdicts.map(\.json))))
             }
@@ -62,6 +68,7 @@ public struct SuggestionsDocument: Sendable, Hashable {
         if let name = person?.pseudonym { head.append(JSONMember("case", .string(name))) }
         head.append(JSONMember("as_of", profile.asOf?.json ?? .null))
         head.append(JSONMember("engine", .string(Engine.version)))
+        head.append(JSONMember("caution", Suggestions.caution.json))
         head.append(JSONMember("own_goals", .array((person?.ownGoals ?? []).map(\.json))))
         head.append(JSONMember("findings", .array(findings)))
         return head

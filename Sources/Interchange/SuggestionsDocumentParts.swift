@@ -49,7 +49,10 @@ extension Suggestion.Rank {
 
 extension Indicator {
     fileprivate var json: JSONValue {
-        members(["text": text.json, "score": score.map { .string("\($0.instrument) \($0.name)") }])
+        members([
+            "text": text.json, "score": score.map { .string("\($0.instrument) \($0.name)") },
+            "change": score.map { .array($0.change.map(\.json)) },
+        ])
     }
 }
 
@@ -134,6 +137,7 @@ extension Evidence.Gap {
         case .invalid: .string("invalid")
         case .notAboutGoal: .string("not about a goal")
         case .undetermined: .string("undetermined")
+        case .leftToSite: .string("left to the site")
         }
     }
 }

@@ -43,9 +43,8 @@ struct CaseVerbTests {
         let safety = try CaseGolden.text("case-02-safety")
         let said = try CaseGolden.run(safety, "suggest -").output
         let start = try #require(said.firstRange(of: "    reviewed:\n"))
-        let recipe =
-            said[start.lowerBound...].split(separator: "\n").map { String($0.dropFirst(4)) }
-            .joined(separator: "\n") + "\n"
+        let lines = said[start.lowerBound...].split(separator: "\n").prefix { $0.hasPrefix("    ") }
+        let recipe = lines.map { String($0.dropFirst(4)) }.joined(separator: "\n") + "\n"
         let filled = recipe.replacing("YYYY-MM-DD", with: "2026-02-11").replacing("PROFESSION", with: "psychiatrist")
         #expect(try CaseGolden.run(safety.replacing("forms:\n", with: filled + "forms:\n"), "suggest -").status == 0)
     }
@@ -130,6 +129,42 @@ struct CaseVerbTests {
         #expect(try Program.run(["suggest", "-", "--rules", "/nowhere"], input: own).status == 2)
     }
 
+    @Test(
+        "The caution stands at the foot of every list, whatever it says and in whatever form", arguments: ["en", "it"])
+    func caution(language: String) throws {
+        let folder = try Folder()
+        _ = try folder.write("nonsense: 1\n", to: "set.yaml")
+        let broken = ["--rules", folder.url.path]
+        let word = language == "it" ? "serve un parere regolatorio." : "obtain a regulatory opinion"
+        for name in ["case-01-baseline", "case-02-safety", "case-03-broken"] {
+            for arguments in [[], ["--format", "markdown"], ["--format", "json"], broken] {
+                let run = try Program.run(
+                    ["suggest", "-", "--lang", language] + arguments, input: CaseGolden.text(name))
+                #expect(run.words.contains(word), "\(name) \(arguments)")
+            }
+        }
+    }
+
+    @Test("A declined word that nothing has is told, for it keeps nothing away")
+    func unknownDeclined() throws {
+        let own = text("declined: [valued-weak]\n", forms: [needs])
+        let run = try CaseGolden.run(own, "suggest -")
+        #expect(
+            run.words.contains(
+                "valued-weak is no objective or rule of this set: it changes nothing; did you mean valued-week?"))
+        #expect(try CaseGolden.run(own, "suggest - --format json").output.contains(#""nearest": "valued-week""#))
+    }
+
+    @Test("A form in another language than the person's carries a caution in both pages")
+    func foreignForm() throws {
+        let own = text("about: {language: it}\n", forms: [needs + "\n    language: en"])
+        for verb in ["profile -", "suggest -"] {
+            #expect(
+                try CaseGolden.run(own, verb).words.contains(
+                    "in another language than the person's (en): read with caution"))
+        }
+    }
+
     @Test("A case that cannot be taken says where, and suggests nothing")
     func unreadable() throws {
         let own = text(
@@ -161,7 +196,10 @@ struct CaseVerbTests {
         ]
         for name in ["case-01-baseline", "case-01-review", "case-02-safety"] {
             for verb in ["profile -", "suggest - --all --explain --private"] {
-                let said = try CaseGolden.run(CaseGolden.text(name), "\(verb) --lang \(language)").words.lowercased()
+                let words = try CaseGolden.run(CaseGolden.text(name), "\(verb) --lang \(language)").words.lowercased()
+                // The caution at the foot says what nothing here is, and has to name it.
+                let caution = language == "it" ? "prima di usarlo" : "before this is used"
+                let said = words.firstRange(of: caution).map { String(words[..<$0.lowerBound]) } ?? words
                 for word in never {
                     #expect(!said.split { !$0.isLetter && $0 != " " }.joined().contains(" " + word), "\(name): \(word)")
                 }

@@ -125,6 +125,26 @@ struct PersonTests {
         #expect(!own.leavesOutPrivate)
     }
 
+    @Test("Nor does a rule that reads all items show the private or declined ones among them")
+    func privateAmongMany() throws {
+        let tiny = try TinySet(
+            """
+            - rule: A1
+              objective: one
+              when: {form: cansas, by: self, holds: all(items 1 to 22 <= 2)}
+            """)
+        func items(_ before: String, _ view: Suggestions.View = .shared) throws -> [String] {
+            let text = "case: x\n\(before)forms:\n  - {\(cansas([15: 2]))}\n"
+            let said = try tiny.suggest(text, view: view)
+            return said.verdicts.flatMap(\.evidence).flatMap(\.items).map(\.item.id)
+        }
+        let all = (1...22).map(String.init)
+        #expect(try items("", .personal) == all)
+        #expect(try items("shares: [cansas 15]\n") == all)
+        #expect(try items("") == all.filter { $0 != "15" })
+        #expect(try items("declined: [cansas 3]\n", .personal) == all.filter { $0 != "3" })
+    }
+
     @Test("Nor do they show in what respondents rate differently")
     func privateDifferences() throws {
         let ruleSet = try #require(standard.ruleSet)

@@ -32,6 +32,12 @@ struct SchemaKeyTests {
         #expect(try keys("ptri-rules", "$defs", "head") == Set(RuleSetHead.keys))
         #expect(try keys("ptri-rules", "$defs", "rule") == Set(RuleReader.keys))
         #expect(try keys("ptri-rules", "$defs", "clause") == Set(ClauseReader.keys))
+        #expect(
+            try keys("ptri-rules", "$defs", "rules", "properties", "objectives", "items") == Set(WrittenObjectives.keys)
+        )
+        #expect(try keys("ptri-rules", "$defs", "example") == Set(ExampleReader.keys))
+        #expect(
+            try keys("ptri-rules", "$defs", "example", "properties", "forms", "items") == Set(ExampleReader.formKeys))
     }
 
     @Test("and the words that they take")

@@ -7,19 +7,16 @@ import Scoring
 /// Reads when a rule speaks.
 struct ClauseReader {
     static let keys = [
-        "form", "by", "holds", "or_absent", "about", "own_goal", "form_language_differs", "outranked", "nothing_else",
-        "all", "any", "not",
+        "form", "by", "holds", "score", "band", "bands", "or_absent", "about", "own_goal", "form_language_differs",
+        "outranked", "nothing_else", "site", "all", "any", "not",
     ]
     static let deepest = 8
 
-    let rules: RuleReader
+    let manuscript: Manuscript
+    let library: InstrumentLibrary
     let each: RuleReader.EachItem?
-    private var manuscript: Manuscript { rules.manuscript }
-
-    init(rules: RuleReader, each: RuleReader.EachItem?) {
-        self.rules = rules
-        self.each = each
-    }
+    /// What is left to the site.
+    let site: [SiteCondition]
 
     /// The clause; nil, with findings, where something is wrong with it.
     func read(_ node: Node, depth: Int = 0) -> Clause? {
@@ -29,7 +26,8 @@ struct ClauseReader {
         }
         guard let fields = Fields(node, of: "a clause", keys: Self.keys, in: manuscript) else { return nil }
         let heads = [
-            "form", "about", "own_goal", "form_language_differs", "outranked", "nothing_else", "all", "any", "not",
+            "form", "about", "own_goal", "form_language_differs", "outranked", "nothing_else", "site", "all", "any",
+            "not",
         ]
         let stated = heads.filter { fields[$0] != nil }
         guard stated.count == 1, let head = stated.first else {
@@ -38,7 +36,9 @@ struct ClauseReader {
             return nil
         }
         if head != "form" {
-            fields.forbid("by", "holds", "or_absent", rule: "clause-key", because: "there is no `form`")
+            fields.forbid(
+                "by", "holds", "score", "band", "bands", "or_absent", rule: "clause-key",
+                because: "there is no `form`")
         }
         switch head {
         case "form": return form(fields)
@@ -54,6 +54,9 @@ struct ClauseReader {
                 return nil
             }
             return .outranked(RuleTopic(instrument: each.instrument, item: each.id))
+        case "site":
+            let id = fields.word("site", among: site.map(\.id))
+            return site.first { $0.id == id }?.clause
         case "not": return fields["not"].flatMap { read($0, depth: depth + 1) }.map(Clause.not)
         default:
             let nodes = fields.list(head) ?? []
@@ -70,10 +73,9 @@ struct ClauseReader {
     }
 
     private func form(_ fields: Fields) -> Clause? {
-        fields.require("holds")
         let respondent = fields.word("by", of: Respondent.self)
-        guard let plan = manuscript.plan(fields, "form", in: rules.library), let node = fields["holds"],
-            let formula = condition(node, in: FormulaScope(plan.instrument))
+        guard let plan = manuscript.plan(fields, "form", in: library),
+            let formula = condition(fields, over: plan.instrument)
         else { return nil }
         if let respondent, !plan.instrument.respondents.contains(respondent) {
             manuscript.complain(
@@ -87,6 +89,16 @@ struct ClauseReader {
             FormClause(
                 instrument: plan.instrument.id, respondent: respondent, formula: formula,
                 condition: Condition(formula.expression), holdsWhereAbsent: fields.truth("or_absent")))
+    }
+
+    /// What a form must say: a formula, or that a score lies in a band.
+    private func condition(_ fields: Fields, over instrument: Instrument) -> Formula? {
+        if fields["score"] != nil || fields["band"] != nil {
+            fields.forbid("holds", rule: "clause-key", because: "a `band` is the whole condition")
+            return BandCondition(manuscript: manuscript, instrument: instrument).read(fields)
+        }
+        fields.require("holds")
+        return fields["holds"].flatMap { condition($0, in: FormulaScope(instrument)) }
     }
 
     private func about(_ fields: Fields) -> Clause? {

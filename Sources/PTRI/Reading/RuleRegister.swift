@@ -1,20 +1,21 @@
-import Instruments
+import Definitions
+import MarkedYAML
 
-/// The rules that were read so far: no two have one id, and those of one objective word it alike.
+/// A rule as a file writes it, with what was read of it: one rule, or one for each item that it stands for.
+struct WrittenRule {
+    let fields: Fields
+    let rules: [ObjectiveRule]
+}
+
+/// The rules that were read so far; no two have one id.
 struct RuleRegister {
     private var ids: Set<String> = []
-    private var objectives: [String: ObjectiveRule] = [:]
+    /// The rules, in the order read.
+    var written: [WrittenRule] = []
+
+    /// All rules, those of one that stands for several items one by one.
+    var rules: [ObjectiveRule] { written.flatMap(\.rules) }
 
     /// Enters the id of a rule; false where it is there already.
     mutating func enter(_ id: String) -> Bool { ids.insert(id).inserted }
-
-    /// Enters a rule; the id of one that words its objective differently, or gives it to somebody else.
-    mutating func enter(_ rule: ObjectiveRule) -> String? {
-        guard let earlier = objectives[rule.objective] else {
-            objectives[rule.objective] = rule
-            return nil
-        }
-        let isSame = earlier.text == rule.text && earlier.owner == rule.owner && earlier.axis == rule.axis
-        return isSame ? nil : earlier.id
-    }
 }

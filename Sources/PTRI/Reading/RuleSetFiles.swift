@@ -22,7 +22,8 @@ struct RuleSetFiles {
     /// A head has none of the rules; a file that says neither is told so as a file of rules.
     private static func isHead(_ manuscript: Manuscript) -> Bool {
         guard let root = manuscript.document.root else { return false }
-        return root["rules"] == nil && (root["axes"] != nil || root["extends"] != nil || root["id"] != nil)
+        return root["rules"] == nil && root["objectives"] == nil
+            && (root["axes"] != nil || root["extends"] != nil || root["id"] != nil)
     }
 
     /// The set that the head says it extends.
@@ -53,18 +54,24 @@ struct RuleSetFiles {
         return RuleSetHead(head, library: library, extending: base)
     }
 
-    /// The rules of all files, save those of an id in `except`; `set` wrote them, `head` is what they are read against.
+    /// Takes the objectives that the files word, save those of rules of an id in `except`.
+    func take(into objectives: inout WrittenObjectives, axes: [String], except: Set<String>) {
+        for manuscript in manuscripts where !Self.isHead(manuscript) {
+            objectives.take(manuscript, axes: axes, except: except)
+        }
+    }
+
+    /// Reads the rules of all files, save those of an id in `except`; `set` wrote them, `head` is what they are read
+    /// against.
     func readRules(
         _ head: RuleSetHead, of set: RuleSet.Reference, _ library: InstrumentLibrary, except: Set<String>,
-        into register: inout RuleRegister
-    ) -> [ObjectiveRule] {
-        var rules: [ObjectiveRule] = []
+        naming objectives: WrittenObjectives, into register: inout RuleRegister
+    ) {
         for manuscript in manuscripts where !Self.isHead(manuscript) {
             let reader = RuleReader(
-                manuscript: manuscript, head: head, set: set, library: library, except: except)
-            rules += reader.read(into: &register)
+                manuscript: manuscript, head: head, set: set, library: library, except: except, objectives: objectives)
+            reader.read(into: &register)
         }
-        return rules
     }
 
     /// Each file with everything that was found in it.

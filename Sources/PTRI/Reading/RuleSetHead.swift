@@ -7,7 +7,7 @@ import Scoring
 struct RuleSetHead {
     static let keys = [
         "id", "edition", "title", "notes", "axes", "roles", "bases", "validity", "own_rating", "preconditions",
-        "private_topics", "gate", "sources", "extends",
+        "private_topics", "site_conditions", "gate", "sources", "extends",
     ]
 
     let id: String
@@ -21,6 +21,7 @@ struct RuleSetHead {
     let preconditions: [String]
     let ownRating: OwnRating
     let privateTopics: [RuleTopic]
+    let siteConditions: [SiteCondition]
     let gate: GateText
     let sources: [RuleSource]
     let extended: RuleSet.Reference?
@@ -48,6 +49,8 @@ struct RuleSetHead {
         privateTopics =
             (base?.privateTopics ?? [])
             + (top.list("private_topics") ?? []).compactMap { manuscript.topic($0, "`private_topics`", in: library) }
+        siteConditions = Self.laid(
+            Self.siteConditions(top, library, base: base?.siteConditions ?? []), over: base?.siteConditions)
         sources = Self.laid(Self.sources(top), over: base?.sources)
         extended = base?.reference
         let validity = top["validity"].flatMap { manuscript.months($0, "`validity`") }
@@ -90,6 +93,26 @@ struct RuleSetHead {
             }
         }
         return found
+    }
+
+    /// What is left to the site; a set that extends another may say when it holds, without its title again.
+    private static func siteConditions(
+        _ top: Fields, _ library: InstrumentLibrary, base: [SiteCondition]
+    ) -> [SiteCondition] {
+        (top.list("site_conditions") ?? []).compactMap { node in
+            guard
+                let fields = Fields(
+                    node, of: "a site condition", keys: ["condition", "title", "when"], in: top.manuscript)
+            else { return nil }
+            fields.require("condition")
+            guard let id = fields.text("condition") else { return nil }
+            let known = base.first { $0.id == id }
+            if known == nil { fields.require("title") }
+            let clauses = ClauseReader(manuscript: top.manuscript, library: library, each: nil, site: [])
+            let when = fields["when"].flatMap { clauses.read($0) } ?? known?.when
+            guard let title = fields.localized("title") ?? known?.title else { return nil }
+            return SiteCondition(id: id, title: title, when: when)
+        }
     }
 
     private static func ownRating(_ top: Fields, _ library: InstrumentLibrary) -> OwnRating? {
@@ -145,3 +168,4 @@ private protocol Named {
 
 extension NamedText: Named {}
 extension RuleSource: Named {}
+extension SiteCondition: Named {}

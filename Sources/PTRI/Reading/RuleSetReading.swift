@@ -21,11 +21,13 @@ public struct RuleSetReading: Sendable {
 ///   - base: The files of the set that a head with `extends` may add to: its rules hold too, save those of an id that
 ///     these files write anew.
 ///   - origin: Where the set comes from.
+///   - advising: Whether also what is most likely not meant is looked for, and the worked examples are run: an author
+///     wants it, a program that only suggests does without.
 /// - Returns: The set, or what is wrong: a rule that names an instrument, score, item, respondent or field that does not
 ///   exist is an error, with its place.
 public func readRuleSet(
     _ files: [(name: String, bytes: [UInt8])], library: InstrumentLibrary,
-    extending base: [(name: String, bytes: [UInt8])] = [], origin: RuleSet.Origin = .standard
+    extending base: [(name: String, bytes: [UInt8])] = [], origin: RuleSet.Origin = .standard, advising: Bool = false
 ) -> RuleSetReading {
     let own = RuleSetFiles(files)
     let extended = own.extends == nil ? nil : RuleSetFiles(base)
@@ -34,20 +36,30 @@ public func readRuleSet(
         own.head?.complain("unknown-set", "there is no rule set `\(text)` to extend", at: name.extent)
     }
     let head = own.readHead(library, extending: baseHead)
-    var rules: [ObjectiveRule] = []
+    let all = [own, extended].compactMap { $0 }
+    let digest = SHA256.hexadecimal(of: all.flatMap(\.bytes))
+    var ruleSet: RuleSet?
     if let head {
         var register = RuleRegister()
+        var objectives = WrittenObjectives()
         let replaced = own.ruleIDs
+        let axes = head.axes.map(\.id)
+        extended?.take(into: &objectives, axes: axes, except: replaced)
+        own.take(into: &objectives, axes: axes, except: [])
         if let extended, let baseHead {
-            rules += extended.readRules(head, of: baseHead.reference, library, except: replaced, into: &register)
+            extended.readRules(
+                head, of: baseHead.reference, library, except: replaced, naming: objectives, into: &register)
         }
-        rules += own.readRules(head, of: head.reference, library, except: [], into: &register)
+        own.readRules(head, of: head.reference, library, except: [], naming: objectives, into: &register)
+        let rules = register.rules.sorted { $0.id < $1.id }
+        if all.allSatisfy(\.isSound) { ruleSet = head.ruleSet(rules, digest: digest, origin: origin) }
+        if advising, let ruleSet, let manuscript = own.head {
+            let draft = RuleSetDraft(
+                ruleSet: ruleSet, head: manuscript, written: register.written, objectives: objectives,
+                library: library)
+            for check in everyCheck { check.check(draft) }
+        }
     }
-    let all = [own, extended].compactMap { $0 }
     let complaints = own.complaints + (extended?.complaints.filter { !$0.findings.isEmpty } ?? [])
-    let digest = SHA256.hexadecimal(of: all.flatMap(\.bytes))
-    return RuleSetReading(
-        ruleSet: all.allSatisfy(\.isSound)
-            ? head?.ruleSet(rules.sorted { $0.id < $1.id }, digest: digest, origin: origin) : nil,
-        files: complaints)
+    return RuleSetReading(ruleSet: ruleSet, files: complaints)
 }

@@ -23,9 +23,10 @@ extension Manuscript {
             return nil
         }
         let id = written.item == "each" ? item ?? written.item : written.item
-        guard let plan = library.find(written.instrument), plan.instrument.item(id) != nil else {
-            complain(
-                "unknown-item", "there is no item `\(id)` of an instrument `\(written.instrument)`", at: node.extent)
+        guard let plan = plan(written.instrument, at: node.extent, in: library) else { return nil }
+        guard plan.instrument.item(id) != nil else {
+            let advice = advice(for: id, among: plan.instrument.items.map(\.id))
+            complain("unknown-item", "`\(written.instrument)` has no item `\(id.shortened)`\(advice)", at: node.extent)
             return nil
         }
         return RuleTopic(instrument: written.instrument, item: id)
@@ -33,10 +34,31 @@ extension Manuscript {
 
     /// The plan of the instrument that a key names; complains where there is none.
     func plan(_ fields: Fields, _ key: String, in library: InstrumentLibrary) -> ScoringPlan? {
-        guard let id = fields.text(key) else { return nil }
+        fields.text(key).flatMap { plan($0, at: fields.place(key), in: library) }
+    }
+
+    /// The plan of the instrument with an id; complains where there is none.
+    func plan(_ id: String, at place: Extent, in library: InstrumentLibrary) -> ScoringPlan? {
         if let plan = library.find(id) { return plan }
         let near = library.nearest(to: id).map { "; did you mean `\($0)`?" } ?? ""
-        complain("unknown-instrument", "there is no instrument `\(id)`\(near)", at: fields.place(key))
+        complain("unknown-instrument", "there is no instrument `\(id.shortened)`\(near)", at: place)
+        return nil
+    }
+
+    /// An instrument and one of its scores, `osss-3 total`; complains of what does not exist.
+    func score(_ node: Node, _ what: String, in library: InstrumentLibrary) -> (instrument: Instrument, score: Score)? {
+        guard let text = text(node, what) else { return nil }
+        let parts = text.split(separator: " ").map(String.init)
+        guard parts.count == 2 else {
+            complain(
+                "not-a-score", "\(what) is an instrument and one of its scores, as `osss-3 total`", at: node.extent)
+            return nil
+        }
+        guard let plan = plan(parts[0], at: node.extent, in: library) else { return nil }
+        let scores = plan.instrument.scores
+        if let score = scores.first(where: { $0.name == parts[1] }) { return (plan.instrument, score) }
+        let advice = advice(for: parts[1], among: scores.map(\.name))
+        complain("unknown-score", "`\(parts[0])` has no score `\(parts[1].shortened)`\(advice)", at: node.extent)
         return nil
     }
 
@@ -45,12 +67,17 @@ extension Manuscript {
         guard let text = text(node, "a condition") else { return nil }
         let words = text.split(separator: " ", omittingEmptySubsequences: false)
         let written = words.map { $0 == "each" ? item : String($0) }.joined(separator: " ")
+        return condition(written, at: node.extent, in: scope)
+    }
+
+    /// A condition that stands nowhere as it is; complains of what is wrong with it at `place`.
+    func condition(_ written: String, at place: Extent, in scope: FormulaScope) -> Formula? {
         let (syntax, faults) = FormulaSyntax.parse(written)
         let (expression, type, more) = syntax?.resolve(in: scope) ?? (nil, nil, [])
-        for fault in faults + more { complain(fault.rule, fault.message, at: node.extent) }
+        for fault in faults + more { complain(fault.rule, fault.message, at: place) }
         guard let expression, let type, faults.isEmpty, more.isEmpty else { return nil }
         if type == .truth { return Formula(text: written, expression: expression) }
-        complain("formula-type", "a condition comes to yes or no; this comes to \(type.words)", at: node.extent)
+        complain("formula-type", "a condition comes to yes or no; this comes to \(type.words)", at: place)
         return nil
     }
 

@@ -16,6 +16,8 @@ public indirect enum Clause: Sendable {
     case outranked(RuleTopic)
     /// Everything is assessed, no safety finding stands, and no other rule speaks.
     case nothingElse
+    /// What a site has to say for itself, in words, where the set has no condition for it: never known.
+    case leftToSite(LocalizedText)
     /// All hold.
     case all([Clause])
     /// At least one holds.
@@ -29,7 +31,7 @@ public indirect enum Clause: Sendable {
         case .outranked, .nothingElse: true
         case .all(let parts), .any(let parts): parts.contains { $0.readsOtherRules }
         case .not(let part): part.readsOtherRules
-        case .form, .about, .ownGoal, .formLanguageDiffers: false
+        case .form, .about, .ownGoal, .formLanguageDiffers, .leftToSite: false
         }
     }
 }

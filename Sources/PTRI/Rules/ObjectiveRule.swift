@@ -50,6 +50,8 @@ public struct ObjectiveRule: Sendable {
     public let sources: [String]
     /// Why it speaks, and what limits that.
     public let reason: LocalizedText
+    /// Worked examples: cases on which it speaks, and cases on which it is silent.
+    public let examples: [RuleExample]
 }
 
 /// Resources by kind.
@@ -62,23 +64,6 @@ public struct Resources: Sendable, Hashable {
     public var material: [LocalizedText] = []
     /// Money.
     public var financial: [LocalizedText] = []
-}
-
-/// How one sees that an objective is getting nearer.
-public struct Indicator: Sendable, Hashable {
-    /// What is looked at.
-    public let text: LocalizedText
-    /// The score that it is, as instrument and name.
-    public let score: (instrument: String, name: String)?
-
-    /// Whether two indicators are the same.
-    public static func == (left: Indicator, right: Indicator) -> Bool {
-        left.text == right.text && left.score?.instrument == right.score?.instrument
-            && left.score?.name == right.score?.name
-    }
-
-    /// Feeds the parts that make it the same into the hasher.
-    public func hash(into hasher: inout Hasher) { hasher.combine(text) }
 }
 
 /// When to look again.

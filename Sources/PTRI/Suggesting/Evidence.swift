@@ -30,6 +30,8 @@ public struct Evidence: Sendable {
         case notAboutGoal
         /// The form does not settle it: what is missing, or not scorable.
         case undetermined
+        /// It is left to the site, whose rules do not say it.
+        case leftToSite
     }
 
     /// What was looked at.
@@ -63,8 +65,21 @@ public struct Evidence: Sendable {
         self.goal = goal
     }
 
+    /// The same without the items that `shows` holds back.
+    func showing(_ shows: (_ item: String, _ instrument: String) -> Bool) -> Evidence {
+        guard let id = result?.instrument.id else { return self }
+        return Evidence(
+            subject, condition: condition, truth: truth, gap: gap, form: form,
+            items: items.filter { shows($0.item.id, id) }, scores: scores, goal: goal)
+    }
+
     /// What the form came to.
     public var result: FormResult? { form?.result }
+
+    /// Whether it reads scores, and none of them has a value: then it is as if there were no form.
+    var readsNoValue: Bool {
+        truth == .undetermined && !scores.isEmpty && scores.allSatisfy { $0.content == nil }
+    }
 
     /// Whether the person's word plays no part in it: somebody else answered, or nobody did.
     var isOfOthers: Bool {
@@ -83,6 +98,11 @@ public struct Verdict: Sendable {
     public let evidence: [Evidence]
     /// Whether the person's own rating outranks it: it is then a question of the staff, and no objective.
     public let isOutranked: Bool
+
+    /// The same with no item that `shows` holds back among what was read.
+    func showing(_ shows: (_ item: String, _ instrument: String) -> Bool) -> Verdict {
+        Verdict(rule: rule, truth: truth, evidence: evidence.map { $0.showing(shows) }, isOutranked: isOutranked)
+    }
 
     /// Whether it proposes something.
     public var speaks: Bool { truth == .yes && !isOutranked }

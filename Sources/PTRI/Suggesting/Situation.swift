@@ -36,6 +36,9 @@ struct Situation {
             return single(outranked.contains(topic) ? .yes : .no, Self.outrankedText)
         case .nothingElse:
             return single(nothingElse, Self.nothingElseText)
+        case .leftToSite(let text):
+            let evidence = Evidence(.other(text), condition: text.english, truth: .undetermined, gap: .leftToSite)
+            return (.undetermined, [evidence])
         case .all(let parts), .any(let parts):
             let verdicts = parts.map { verdict($0, of: rule) }
             let truths = verdicts.map(\.truth)
@@ -84,6 +87,7 @@ struct Situation {
                     scores: expression.scoresRead.map { result.scores[$0] }, goal: form.form.goal))
         }
         // Several respondents: one that speaks is enough, and one that says no does not silence it.
+        if clause.holdsWhereAbsent { found.removeAll { $0.readsNoValue } }
         for truth in [Truth.yes, .undetermined, .no] {
             if let first = found.first(where: { $0.truth == truth }) { return first }
         }

@@ -31,6 +31,14 @@ extension RuleSet {
         let all = situation.verdicts()
         let wanted = all.filter { !person.declines($0) }
         let shown = wanted.filter { view == .personal || !isPrivate($0.rule) || person.shares($0.rule) }
+            .map { verdict in
+                // A rule that counts over many items would else show those that it is not about.
+                let own = Set(verdict.rule.topics)
+                return verdict.showing { item, instrument in
+                    own.contains(RuleTopic(instrument: instrument, item: item))
+                        || shows(item: item, of: instrument, for: person, view: view)
+                }
+            }
         let speaking = shown.filter(\.speaks)
         let merged = merge(speaking, situation, view: view)
         return made(

@@ -44,7 +44,7 @@ extension Clause {
         case .nothingElse: true
         case .all(let parts), .any(let parts): parts.contains { $0.readsAllRules }
         case .not(let part): part.readsAllRules
-        case .form, .about, .ownGoal, .formLanguageDiffers, .outranked: false
+        case .form, .about, .ownGoal, .formLanguageDiffers, .outranked, .leftToSite: false
         }
     }
 }

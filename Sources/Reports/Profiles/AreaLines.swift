@@ -26,6 +26,9 @@ struct AreaLines {
         if let remark = style.remark(form.currency, validMonths: profile.validMonths) {
             page.line(.caution("! "), Run(remark), indent: 2, hanging: 4)
         }
+        if let caution = style.languageCaution(own) {
+            page.line(.caution("! "), Run(caution), indent: 2, hanging: 4)
+        }
         switch form.currency {
         case .current, .outOfDate:
             if let result = form.scored.result { setScores(of: result, on: &page) }

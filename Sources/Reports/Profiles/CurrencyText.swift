@@ -32,6 +32,15 @@ extension PageStyle {
         }
     }
 
+    /// The caution that goes with a form in another language than the person's; nil where it is in their own.
+    func languageCaution(_ form: CaseForm) -> String? {
+        form.foreignLanguage.map { language in
+            say(
+                "in another language than the person's (\(language)): read with caution",
+                "in una lingua diversa da quella della persona (\(language)): da leggere con cautela")
+        }
+    }
+
     /// A form by its instrument, day and respondent.
     func name(of form: CaseForm) -> String {
         var parts = [form.instrumentID.isEmpty ? say("no instrument", "nessuno strumento") : form.instrumentID]

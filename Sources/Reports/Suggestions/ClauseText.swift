@@ -28,6 +28,8 @@ extension PageStyle {
             return say(
                 "all six areas assessed, no safety finding, no other rule speaks",
                 "tutte e sei le aree valutate, nessuna segnalazione di sicurezza, nessun'altra regola si attiva")
+        case .leftToSite(let text):
+            return say("the site says so: ", "lo dice il servizio: ") + text.text(in: language)
         case .all(let parts): return joined(parts, say(" and ", " e "))
         case .any(let parts): return joined(parts, say(" or ", " oppure "))
         case .not(let part): return say("not (", "non (") + text(part) + ")"

@@ -22,6 +22,7 @@ struct EvidenceText {
             ]
             if let date = result.date { parts.append(date.description) }
             if let id = result.id { parts.append(style.say("form ", "modulo ") + id) }
+            if let caution = style.languageCaution(form.form) { parts.append(caution) }
             if let goal = evidence.goal { parts.append(style.say("about own goal \(goal)", "sull'obiettivo \(goal)")) }
             if result.plan.origin != .standard {
                 parts.append(style.say("a site's own definition", "definizione locale del servizio"))
@@ -73,6 +74,8 @@ struct EvidenceText {
                 "its form was not asked about an own goal", "il modulo non riguarda un obiettivo della persona")
         case .undetermined:
             style.say("what is missing leaves it open", "ciò che manca lo lascia indeterminato")
+        case .leftToSite:
+            style.say("left to the site, whose rules do not say it", "spetta al servizio, le cui regole non lo dicono")
         }
     }
 

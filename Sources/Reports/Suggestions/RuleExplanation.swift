@@ -39,7 +39,10 @@ struct RuleExplanation {
         }
         if verdicts.contains(where: { $0.truth != .yes }) {
             var clauses: [String] = []
-            for verdict in verdicts where verdict.truth != .yes { clauses.append(style.text(verdict.rule.when)) }
+            let goal =
+                rule.asksAboutGoal
+                ? style.say(", asked about an own goal", ", riferito a un obiettivo della persona") : ""
+            for verdict in verdicts where verdict.truth != .yes { clauses.append(style.text(verdict.rule.when) + goal) }
             let text = verdicts.count > 1 ? clauses.prefix(1).map { $0 + " …" } : clauses
             sheet.field(style.say("speaks if", "vale se"), texts: Array(text))
         }

@@ -30,3 +30,11 @@ struct RuleSetLines {
         sheet.text(.faint(parts.joined(separator: " · ")))
     }
 }
+
+extension Sheet {
+    /// Sets what stands at the foot of every list of proposals.
+    mutating func setCaution() {
+        heading(say("Before this is used", "Prima di usarlo"))
+        text(.faint(Suggestions.caution.text(in: style.language)))
+    }
+}

@@ -64,13 +64,22 @@ struct SuggestionLines {
         sheet.field(
             style.say("who helps", "chi aiuta"),
             texts: suggestion.roles.map { ruleSet.roleTitle($0).text(in: language) })
-        sheet.field(
-            style.say("seen by", "si vede da"),
-            texts: suggestion.indicators.map { indicator in
-                let score = indicator.score.map { " [\($0.instrument) \($0.name)]" } ?? ""
-                return indicator.text.text(in: language) + score
-            })
+        sheet.field(style.say("seen by", "si vede da"), texts: suggestion.indicators.map(text))
         sheet.field(style.say("review", "verifica"), texts: suggestion.review.map { [text($0)] } ?? [])
+    }
+
+    /// The indicator; a score with the figures that are published for a change of it.
+    private func text(_ indicator: Indicator) -> String {
+        let text = indicator.text.text(in: language)
+        guard let measure = indicator.score else { return text }
+        let figures = measure.change.map { figure in
+            "\(style.change(figure, of: measure.score)), \(figure.ground.grade?.word(in: language) ?? "")"
+        }
+        let change =
+            figures.isEmpty
+            ? style.say("no figure for change is published", "nessun valore pubblicato per il cambiamento")
+            : figures.joined(separator: ", ")
+        return "\(text) [\(measure.instrument) \(measure.name): \(change)]"
     }
 
     private func text(_ review: ReviewInterval) -> String {

@@ -53,11 +53,13 @@ public struct SuggestionReport {
         case .unreadable(let faults): gate.setUnreadable(faults, on: &sheet)
         case .open: setProposals(on: &sheet)
         }
+        sheet.setCaution()
         return sheet
     }
 
     private func setProposals(on sheet: inout Sheet) {
         setFindings(on: &sheet)
+        setUnknownTopics(on: &sheet)
         sheet.heading(style.say("To weigh together: objectives", "Da valutare insieme: obiettivi"))
         if suggestions.objectives.isEmpty {
             sheet.text(
@@ -85,6 +87,27 @@ public struct SuggestionReport {
         }
         if explains { RuleExplanation(suggestions: suggestions, style: style).set(on: &sheet) }
         RuleSetLines(ruleSet: suggestions.ruleSet, asOf: style.asOf(suggestions.asOf), style: style).set(on: &sheet)
+    }
+
+    /// Sets what the case declines or shares by an id that nothing has: it keeps nothing away, which the person must know.
+    private func setUnknownTopics(on sheet: inout Sheet) {
+        let topics = person.map { suggestions.ruleSet.unknownTopics(of: $0) } ?? []
+        if topics.isEmpty { return }
+        sheet.heading(
+            style.say(
+                "What the case declines or shares, and no rule knows",
+                "Ciò che il caso rifiuta o condivide, e nessuna regola conosce"))
+        for topic in topics {
+            let near = topic.nearest.map { style.say("; did you mean \($0)?", "; si intende \($0)?") } ?? ""
+            sheet.point(
+                .caution("!"),
+                [
+                    Run(
+                        style.say(
+                            "\(topic.id) is no objective or rule of this set: it changes nothing\(near)",
+                            "\(topic.id) non è un obiettivo o una regola di questo insieme: non cambia nulla\(near)"))
+                ])
+        }
     }
 
     private func setFindings(on sheet: inout Sheet) {

@@ -1,5 +1,6 @@
 public import Cases
 internal import Instruments
+internal import PTRI
 public import Profiles
 internal import Scoring
 
@@ -39,6 +40,7 @@ public struct UnreadableRulesReport {
                         + "che cosa direbbe.")))
         let gate = GateLines(profile: profile, gate: nil, contact: person?.contact, style: style)
         if profile.openSafety.isEmpty { gate.setContact(on: &sheet) } else { gate.setWithheld(on: &sheet) }
+        sheet.setCaution()
         return sheet
     }
 }

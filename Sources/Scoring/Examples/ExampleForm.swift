@@ -1,4 +1,4 @@
-internal import Instruments
+package import Instruments
 
 extension ScoringPlan {
     /// The form of a worked example.
@@ -48,7 +48,7 @@ extension ScoringPlan {
 
     /// The answer that earns fewest or most points; of codes that tie the lowest or the highest, of words without
     /// points the first or the last.
-    private static func extreme(_ item: Item, highest: Bool) -> Given {
+    package static func extreme(_ item: Item, highest: Bool) -> Given {
         if case .text = item.responses.kind { return .noAnswer(.blank) }
         if case .number(let least, let most, _, _) = item.responses.kind {
             return .number((item.key == .reverse) == highest ? least : most)
