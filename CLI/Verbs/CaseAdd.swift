@@ -12,7 +12,7 @@ struct CaseAdd: ParsableCommand {
         abstract: "Adds a form to a case file: typed in as for 'assess score', or from a file.",
         discussion: """
             Examples:
-              assess case add case.yaml phq-9 1 2 1 2 0 1 1 0 0 --date 2026-03-02 --respondent self
+              assess case add case.yaml phq-9 1 2 1 2 0 1 1 0 0 --date 2026-03-02
               assess case add case.yaml gad-7 1=2 2=1 3=0 4=0 5=1 6=1 7=0 --date 2026-03-02
 
             Comments and order of the file stay. A form with anything wrong is refused with all its errors, and the \

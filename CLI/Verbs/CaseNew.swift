@@ -12,9 +12,8 @@ struct CaseNew: ParsableCommand {
         discussion: """
             Examples:
               assess case new P-0142.yaml
-              assess case new P-0143.yaml --about age=41,sex=female,language=it \
-            --goal "move-home=A place of my own, with a door that I can close." \
-            --health psychiatrist --social-health educator --social "social worker" --case-manager educator
+              assess case new P-0143.yaml --about age=41,sex=female,language=it
+              assess case new P-0144.yaml --goal "move-home=A place of my own"
 
             A case goes by the service's own pseudonym, here the name of the file where --pseudonym does not say; a \
             name, a birth date or a tax code is refused.

@@ -12,9 +12,9 @@ struct CaseReview: ParsableCommand {
         commandName: "review",
         abstract: "Records a clinician's review of one safety finding: of an item of a form, or of a recorded finding.",
         discussion: """
-            Examples:
-              assess case review safety.yaml --form phq-9 --of 2026-02-09 --item 9 --by psychiatrist --on 2026-02-10
-              assess case review safety.yaml --form cansas --of 2026-02-09 --item 10 --by psychiatrist --on 2026-02-10
+            Example:
+              assess case review safety.yaml --form phq-9 --of 2026-02-09 --item 9 \\
+                --by psychiatrist --on 2026-02-10
 
             A review clears that very finding and no other. What staff recorded is reviewed with --finding in place of \
             --form and --item. While another finding is open the exit status is 3.

@@ -29,7 +29,7 @@ struct PlanCheckVerb: ParsableCommand {
     func run() throws {
         let reading = try file.read(try library.load(page))
         let style = page.style
-        let lacks = (reading.plan?.lacks ?? []).map { $0.finding(style: style) }
+        let lacks = (reading.plan?.lacks ?? []).findings(style: style)
         let all = (reading.findings + lacks).enumerated().sorted {
             ($0.element.extent.start.offset, $0.offset) < ($1.element.extent.start.offset, $1.offset)
         }.map(\.element)

@@ -13,9 +13,10 @@ struct PlanDecide: ParsableCommand {
         abstract: "Records a decision on a line of the plan: accept, change, not-now or never, by whom and when.",
         discussion: """
             Examples:
-              assess plan decide plan.yaml goal-1 accept --by person --on 2026-11-03
-              assess plan decide plan.yaml goal-1 accept --by educator --on 2026-11-03
-              assess plan decide plan.yaml goal-2 change --by person --on 2026-11-03 --words "Mornings in a bookshop"
+              assess plan decide plan.yaml goal-1 accept --by person --on 2025-10-20
+              assess plan decide plan.yaml goal-1 accept --by educator --on 2025-10-20
+              assess plan decide plan.yaml goal-2 change --by person --on 2025-10-20 \\
+                --words "Mornings in a bookshop"
 
             A line is in the plan when the person and the team decided for it. A change of words undoes what others \
             accepted before it; a refusal stands until it is taken back.
@@ -32,7 +33,7 @@ struct PlanDecide: ParsableCommand {
     @Option(help: ArgumentHelp("person, or a role of the team under people.", valueName: "who"))
     var by: String
 
-    @Option(help: ArgumentHelp("The day, as 2026-11-03.", valueName: "day"))
+    @Option(help: ArgumentHelp("The day, as 2025-10-20.", valueName: "day"))
     var on: Day
 
     @Option(help: ArgumentHelp("The new words, of a change.", valueName: "text"))

@@ -78,11 +78,12 @@ final class PlanReader {
         return Fields(node, of: "`\(key)`", keys: keys, in: manuscript, at: top.keyPlace(key))
     }
 
-    /// The elements of a list that are more than a gap.
+    /// The elements of a list that are more than a gap. What concerns the list as a whole stands at its key.
     func list<Element>(_ fields: Fields, _ key: String, _ read: (Node) -> Element?) -> Slot<[Element]> {
-        fields.slot(key) { node in
+        let slot = fields.slot(key) { node in
             manuscript.list(node, "`\(key)`")?.filter { !$0.isGap }.compactMap(read)
         }
+        return slot.isGap ? slot : Slot(content: slot.content, place: fields.keyPlace(key))
     }
 
     private func readAssessment(_ node: Node) -> Plan.Assessment? {

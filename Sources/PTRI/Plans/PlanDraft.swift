@@ -50,7 +50,7 @@ public struct PlanDraft {
             "plan: " + (person.pseudonym ?? planGap).yaml,
         ]
         if let day = suggestions.asOf { lines.append("as of: \(day)") }
-        let rules = "\(ruleSet.id) edition \(ruleSet.edition), sha256 \(ruleSet.digest.prefix(12))"
+        let rules = "\(ruleSet.id) edition \(ruleSet.edition), sha256:\(ruleSet.digest.prefix(12))"
         lines += ["rules: " + rules.yaml, "axes:"]
         lines += axes.map { "  \($0.id.yamlKey): \($0.title.text(in: language).yaml)" }
         lines += ["", say("# The forms that the assessment rests on.", "# I moduli su cui si fonda la valutazione.")]
@@ -89,6 +89,7 @@ public struct PlanDraft {
         lines += goals.isEmpty && objectives.isEmpty ? ["objectives: []"] : ["objectives:"]
         lines += goals.flatMap { PlanDraftLine(goal: $0, of: self).lines }
         lines += objectives.flatMap { PlanDraftLine(suggestion: $0, of: self).lines }
+        lines += leftOut
         lines += [
             "",
             say(
@@ -107,6 +108,24 @@ public struct PlanDraft {
         ]
         return lines
             + (free.isEmpty ? ["none wanted: {}"] : ["none wanted:"] + free.map { "  \($0.id.yamlKey): \(planGap)" })
+    }
+
+    /// What the draft leaves out, so that nobody takes it for all there is.
+    private var leftOut: [String] {
+        var lines: [String] = []
+        let more =
+            suggestions.objectives.count - objectives.count + suggestions.serviceTasks.count - tasks.count
+        if more > 0 {
+            lines.append(
+                say("# \(more) more proposals: --all takes them.", "# Altre proposte: \(more); --all le prende."))
+        }
+        if suggestions.leavesOutPrivate {
+            lines.append(
+                say(
+                    "# Something private stays out of this draft: the person sees it with --private.",
+                    "# Qualcosa di privato resta fuori da questa bozza: la persona lo vede con --private."))
+        }
+        return lines
     }
 
     private var people: [String] {

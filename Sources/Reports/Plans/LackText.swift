@@ -4,14 +4,20 @@ internal import Instruments
 public import PTRI
 internal import Scoring
 
-extension PlanLack {
-    /// What is lacking as a complaint at its place, in the language of a page: what is to be written, and which element
-    /// of the guidelines asks for it. English quotes the published translation of the guidelines; Italian says it in
-    /// words of our own.
-    public func finding(style: PageStyle) -> Finding {
+extension [PlanLack] {
+    /// What is lacking as complaints, each at its place, in the language of a page: what is to be written, and which
+    /// element of the guidelines asks for it, whose words stand with the first that they ask for.
+    ///
+    /// English quotes the published translation of the guidelines; Italian says it in words of this project's own.
+    public func findings(style: PageStyle) -> [Finding] {
         let words = LackText(style: style)
-        let text = words.missing(self) + "; " + words.guideline(requirement)
-        return Finding(rule: "lacks-" + requirement.rawValue, message: text, extent: place)
+        var quoted: Set<String> = []
+        return map { lack in
+            let element = words.element(lack.requirement)
+            let isNew = quoted.insert(element.words).inserted
+            let text = words.missing(lack) + "; " + element.name + (isNew ? ": " + element.words : "")
+            return Finding(rule: "lacks-" + lack.requirement.rawValue, message: text, extent: lack.place)
+        }
     }
 }
 
@@ -26,11 +32,13 @@ struct LackText {
         return of + style.say(english, italian)
     }
 
-    /// The element of the guidelines that asks for it, with its words.
-    func guideline(_ requirement: PlanRequirement) -> String {
+    /// The element of the guidelines that asks for it, and its words.
+    func element(_ requirement: PlanRequirement) -> (name: String, words: String) {
         let (element, english, italian) = Self.elements[requirement] ?? ("", "", "")
-        return style.say(
-            "the guidelines, element \(element): “\(english)”", "linee guida, elemento \(element): \(italian)")
+        return (
+            style.say("the guidelines, element \(element)", "linee guida, elemento \(element)"),
+            style.say("“\(english)”", italian)
+        )
     }
 
     private static let missing: [PlanRequirement: (String, String)] = [

@@ -26,7 +26,7 @@ struct PlanLineText {
         }
         sheet.field(say("skills", "abilità"), texts: line.skills.value ?? [line.skills.shown { _ in "" }])
         sheet.field(say("resources", "risorse"), lines: resources)
-        sheet.field(say("what is done", "interventi"), lines: actions)
+        sheet.field(say("actions", "interventi"), lines: actions)
         sheet.field(say("seen by", "si vede da"), texts: line.indicators.value ?? [line.indicators.shown { _ in "" }])
         sheet.field(say("decided", "deciso"), lines: decisions)
     }
@@ -43,7 +43,7 @@ struct PlanLineText {
             if team { sheet.field(say("team", "équipe"), [Run(boxes)]) }
         case .disputed:
             sheet.field(
-                say("differing", "in disaccordo"),
+                say("differing", "dissenso"),
                 [
                     Run(
                         say(
