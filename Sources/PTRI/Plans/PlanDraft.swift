@@ -85,6 +85,9 @@ public struct PlanDraft {
             say(
                 "# Nothing is in the plan before person and team decided: `assess plan decide` records it.",
                 "# Nulla è nel piano prima che persona ed équipe decidano: lo registra `assess plan decide`."),
+            say(
+                "# Proposals are design judgement; `assess suggest` gives the reasons of each.",
+                "# Le proposte sono un giudizio di progetto; `assess suggest` dà le ragioni di ciascuna."),
         ]
         lines += goals.isEmpty && objectives.isEmpty ? ["objectives: []"] : ["objectives:"]
         lines += goals.flatMap { PlanDraftLine(goal: $0, of: self).lines }

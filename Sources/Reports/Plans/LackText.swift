@@ -205,7 +205,7 @@ struct LackText {
             "un case manager designato, del settore sanitario o sociale"
         ),
         .assessment: (
-            "d", "the use of validated and standardized tools to investigate various areas",
+            "3 / d", "the use of validated and standardized tools to investigate various areas",
             "strumenti validati e standardizzati per esplorare le diverse aree"
         ),
         .team: (
