@@ -14,6 +14,7 @@ struct Assess: ParsableCommand {
             """,
         subcommands: [
             List.self, Show.self, ScoreVerb.self, Explain.self, CaseCommand.self, ProfileVerb.self, Suggest.self,
+            PlanCommand.self,
             Batch.self, Lint.self, Test.self,
         ])
 

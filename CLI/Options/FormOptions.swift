@@ -62,7 +62,10 @@ struct FormOptions: ParsableArguments {
         return ScoredForm(scored)
     }
 
-    private func typed(_ page: PageOptions) throws(Failure) -> Form {
+    /// The form as typed in.
+    ///
+    /// - Throws: `Failure`, wrong use, where it is a list and items by name together.
+    func typed(_ page: PageOptions) throws(Failure) -> Form {
         do {
             let typed = try TypedAnswers(answers)
             return Form(

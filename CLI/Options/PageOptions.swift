@@ -24,6 +24,12 @@ struct PageOptions: ParsableArguments {
     /// The page of standard error.
     var messageStyle: PageStyle { style(on: .standardError) }
 
+    /// That a file is there already, and why it is left alone.
+    func isThere(_ path: String) -> String {
+        messageStyle.say(
+            "\(path) is there already, and is not written over", "\(path) esiste già, e non viene sovrascritto")
+    }
+
     private func style(on stream: ByteStream) -> PageStyle {
         let language = lang?.rawValue ?? Environment.language
         guard stream.isTerminal else { return PageStyle(language: language) }

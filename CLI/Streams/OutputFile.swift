@@ -25,7 +25,8 @@ struct OutputFile {
             (self.path, temporary, stream) = (nil, nil, .standardOutput)
             return
         }
-        self.path = path
+        let target = Self.target(of: path)
+        self.path = target
         if Self.isSpecial(path) {
             temporary = nil
             let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
@@ -33,11 +34,30 @@ struct OutputFile {
             stream = ByteStream(descriptor: descriptor)
             return
         }
-        var template = Array((path + ".XXXXXX").utf8CString)
+        var template = Array((target + ".XXXXXX").utf8CString)
         let descriptor = unsafe mkstemp(&template)
         guard descriptor >= 0 else { throw Failure("\(path): \(SystemFault.last.words)") }
         temporary = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         stream = ByteStream(descriptor: descriptor)
+    }
+
+    /// Opens a file of a name that no file has yet: what is there is never written over.
+    ///
+    /// - Parameter complaint: What to say where a file has the name.
+    /// - Throws: `Failure`, wrong use, where that is so, or where it cannot be opened.
+    init(new path: String?, otherwise complaint: String) throws(Failure) {
+        if let path, path != "-" {
+            var status = stat()
+            if unsafe stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG { throw Failure(complaint) }
+        }
+        try self.init(path)
+    }
+
+    /// Where a link leads, so that the file there is replaced and not the link; the path itself where there is no file.
+    private static func target(of path: String) -> String {
+        guard let real = unsafe realpath(path, nil) else { return path }
+        defer { unsafe free(real) }
+        return unsafe String(cString: real)
     }
 
     private static func isSpecial(_ path: String) -> Bool {

@@ -6,5 +6,5 @@ struct CaseCommand: ParsableCommand {
         commandName: "case",
         abstract: "Works on a case file: everything that is known of one person at one time.",
         discussion: "Example:\n  assess case check case.yaml",
-        subcommands: [CaseCheck.self])
+        subcommands: [CaseNew.self, CaseAdd.self, CaseCheck.self, CaseReview.self, CaseDecline.self])
 }

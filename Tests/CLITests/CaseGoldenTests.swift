@@ -52,4 +52,20 @@ struct CaseGoldenTests {
             CaseGolden.text("case-01-review"), "suggest - --format markdown --lang it",
             as: "case-01-review.suggest.it.md")
     }
+
+    @Test("A plan is drafted before and after a year", arguments: ["case-01-baseline", "case-01-review"], languages)
+    func draft(name: String, language: String) throws {
+        try CaseGolden.expect(
+            CaseGolden.text(name), "plan new - --lang \(language)", as: "\(name).plan.\(language).txt")
+    }
+
+    @Test("The complete plan is a page to sign", arguments: languages)
+    func plan(language: String) throws {
+        let text = try CaseGolden.text("case-01-plan")
+        try CaseGolden.expect(text, "plan show - --lang \(language)", as: "case-01-plan.show.\(language).txt")
+        try CaseGolden.expect(
+            text, "plan show - --format markdown --lang \(language)", as: "case-01-plan.show.\(language).md")
+        try CaseGolden.expect(
+            "plan: x\naxes: {home: Home}\n", "plan check - --lang \(language)", as: "empty-plan.check.\(language).txt")
+    }
 }

@@ -21,7 +21,8 @@ struct HelpExample: Sendable, CustomTestStringConvertible {
 
     private static func examples(of verb: String) throws -> [HelpExample] {
         let help = try WritingShell().run("assess \(verb) --help")
-        let examples = help.prefix { !$0.hasPrefix("USAGE:") }.filter { $0.hasPrefix("  ") }
+        let text = help.prefix { !$0.hasPrefix("USAGE:") }.joined(separator: "\n").replacing(#/\\\n */#, with: "")
+        let examples = text.split(separator: "\n").filter { $0.hasPrefix("  ") }
             .map { $0.drop { $0 == " " } }.filter { $0.contains("assess \(verb)") }
         if examples.isEmpty { return [HelpExample(verb: verb, line: "")] }
         return examples.map { HelpExample(verb: verb, line: String($0)) }
@@ -52,6 +53,8 @@ struct WritingHelpTests {
             """
         try shell.append(forms, to: "forms.ndjson")
         try shell.copy("docs/cases/case-01-baseline.yaml", to: "case.yaml")
+        try shell.copy("docs/cases/case-02-safety.yaml", to: "safety.yaml")
+        for plan in ["plan.yaml", "complete.yaml"] { try shell.copy("docs/cases/case-01-plan.yaml", to: plan) }
         return shell
     }
 }

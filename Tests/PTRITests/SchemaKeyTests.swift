@@ -27,6 +27,19 @@ struct SchemaKeyTests {
         #expect(try keys("case", "$defs", "form") == Set(CaseReader.formKeys))
     }
 
+    @Test("of a plan")
+    func ofPlan() throws {
+        #expect(try keys("plan") == Set(PlanReader.keys))
+        let parts: [String: [String]] = [
+            "assessment": PlanReader.assessmentKeys, "takingPart": PlanReader.takingPartKeys,
+            "objective": PlanReader.objectiveKeys, "task": PlanReader.taskKeys, "resource": PlanReader.resourceKeys,
+            "action": PlanReader.actionKeys, "decision": PlanReader.decisionKeys, "person": PlanReader.personKeys,
+            "verification": PlanReader.verificationKeys, "duration": PlanReader.durationKeys,
+            "funding": PlanReader.fundingKeys, "agreement": PlanReader.agreementKeys, "party": PlanReader.partyKeys,
+        ]
+        for (name, known) in parts { #expect(try keys("plan", "$defs", name) == Set(known), "\(name)") }
+    }
+
     @Test("of a rule set")
     func ofRules() throws {
         #expect(try keys("ptri-rules", "$defs", "head") == Set(RuleSetHead.keys))

@@ -1,7 +1,7 @@
 import Definitions
 import Instruments
 import MarkedYAML
-import Scoring
+package import Scoring
 
 extension CaseReader {
     static let aboutKeys =
@@ -60,7 +60,7 @@ extension CaseReader {
 
 extension About {
     /// The same with what `other` states in place of its own.
-    func overridden(by other: About?) -> About {
+    package func overridden(by other: About?) -> About {
         guard let other else { return self }
         return About(
             age: other.age ?? age, sex: other.sex ?? sex, working: other.working ?? working,

@@ -26,7 +26,7 @@ final class CaseReader {
         let isTaken = manuscript.document.refusals.isEmpty
         var found: (person: PersonCase, results: [ScoredForm])?
         if let root = manuscript.document.root {
-            let personal = PersonalData(manuscript: manuscript)
+            let personal = PersonalData(manuscript: manuscript, file: "a case")
             personal.refuseTaxCodes()
             let stripped = personal.stripped(OwnWords.joined(root))
             if let top = Fields(
@@ -55,7 +55,7 @@ final class CaseReader {
         let reviews = readReviews(top)
         warnOfIdle(reviews, results: results, recorded: recorded)
         let person = PersonCase(
-            pseudonym: readPseudonym(top), asOf: top["as of"].flatMap { day($0, "`as of`") },
+            pseudonym: readPseudonym(top), asOf: top["as of"].flatMap { manuscript.day($0, "`as of`") },
             region: top.text("region"), service: top.text("service"), about: about, ownGoals: goals, team: team,
             declined: readTopics(top, "declined"), shares: readTopics(top, "shares"), recorded: recorded,
             reviews: reviews, contact: top.text("contact"), forms: results.map(\.form))
@@ -69,21 +69,6 @@ final class CaseReader {
         manuscript.complain(
             "bad-pseudonym", "`case` is the service's own pseudonym, one word without spaces; never a name",
             at: top.place("case"))
-        return nil
-    }
-
-    /// A day, as `2026-03-02`; complains of anything else.
-    func day(_ node: Node, _ what: String) -> Day? {
-        guard let text = manuscript.text(node, what) else { return nil }
-        if let day = Day(text) { return day }
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        let isShaped = zip(parts, [4, 2, 2]).allSatisfy { $0.utf8.count == $1 && Int($0) != nil } && parts.count == 3
-        manuscript.complain(
-            isShaped ? "impossible-date" : "not-a-date",
-            isShaped
-                ? "there is no such day as `\(text)`"
-                : "\(what) is a day, as `2026-03-02`; `\(text.shortened)` is none",
-            at: node.extent)
         return nil
     }
 

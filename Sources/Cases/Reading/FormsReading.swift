@@ -17,6 +17,16 @@ extension CaseReader {
         return results
     }
 
+    /// A form that stands in a file of its own.
+    func readLoneForm(_ root: Node, of person: PersonCase?) -> ScoredForm? {
+        goalCount = person?.ownGoals.count ?? 0
+        let personal = PersonalData(manuscript: manuscript, file: "a case")
+        personal.refuseTaxCodes()
+        return readForm(
+            personal.stripped(root), index: 0, about: person?.about ?? About(),
+            isTaken: manuscript.document.refusals.isEmpty)
+    }
+
     private func readForm(_ node: Node, index: Int, about: About, isTaken: Bool) -> ScoredForm? {
         let before = manuscript.findings.count
         guard let fields = Fields(node, of: "a form", keys: Self.formKeys, in: manuscript) else { return nil }
@@ -24,7 +34,7 @@ extension CaseReader {
         let name = fields.text("instrument")
         let plan = name.flatMap { findPlan($0, at: fields.place("instrument")) }
         let respondent = fields.word("respondent", of: Respondent.self)
-        let date = fields["date"].flatMap { day($0, "`date`") }
+        let date = fields["date"].flatMap { manuscript.day($0, "`date`") }
         let language = fields["language"].flatMap(readLanguage)
         let goal = fields["goal"].flatMap(readGoalNumber)
         let formAbout = about.overridden(by: readAbout(fields))
@@ -41,7 +51,7 @@ extension CaseReader {
         }
         return ScoredForm(
             index: index, form: caseForm, result: result,
-            isUsable: isTaken && result?.isValid == true && isClean(since: before))
+            isUsable: isTaken && result?.isValid == true && manuscript.isClean(since: before))
     }
 
     private func readGoalNumber(_ node: Node) -> Int? {

@@ -6,6 +6,8 @@ import MarkedYAML
 /// The names of its rules begin with `personal-`, so that whoever prints findings can leave out the line.
 struct PersonalData {
     let manuscript: Manuscript
+    /// What is read, as a complaint names it: "a case".
+    let file: String
 
     /// The same tree without entries whose key asks for personal data, each of them complained of at its key.
     func stripped(_ node: Node) -> Node {
@@ -21,7 +23,7 @@ struct PersonalData {
                     }
                     manuscript.complain(
                         "personal-data",
-                        "a case holds no \(what): strike this entry out; a case goes by the service's own pseudonym",
+                        "\(file) holds no \(what): strike this entry out; \(file) goes by the service's own pseudonym",
                         at: entry.key.extent)
                     return nil
                 })
@@ -37,7 +39,7 @@ struct PersonalData {
                 start: source.mark(atOffset: found.lowerBound), end: source.mark(atOffset: found.upperBound))
             manuscript.complain(
                 "personal-tax-code",
-                "this reads as an Italian tax code: strike it out; a case goes by the service's own pseudonym",
+                "this reads as an Italian tax code: strike it out; \(file) goes by the service's own pseudonym",
                 at: place)
         }
     }

@@ -14,7 +14,7 @@ extension CaseReader {
             fields.require("finding", "on", "by")
             return RecordedFinding(
                 kind: fields.word("finding", of: RecordedFinding.Kind.self),
-                on: fields["on"].flatMap { day($0, "`on`") }, by: fields.text("by"), extent: node.extent)
+                on: fields["on"].flatMap { manuscript.day($0, "`on`") }, by: fields.text("by"), extent: node.extent)
         }
     }
 
@@ -23,7 +23,7 @@ extension CaseReader {
         (top.list("reviewed") ?? []).compactMap { node in
             let before = manuscript.findings.count
             let review = readReview(node)
-            return isClean(since: before) ? review : nil
+            return manuscript.isClean(since: before) ? review : nil
         }
     }
 
@@ -35,8 +35,8 @@ extension CaseReader {
         else { return nil }
         fields.require("of", "on", "by")
         let subject = readSubject(fields)
-        let of = fields["of"].flatMap { day($0, "`of`") }
-        let on = fields["on"].flatMap { day($0, "`on`") }
+        let of = fields["of"].flatMap { manuscript.day($0, "`of`") }
+        let on = fields["on"].flatMap { manuscript.day($0, "`on`") }
         let by = fields.text("by")
         if let of, let on, on < of {
             manuscript.complain(
@@ -85,11 +85,5 @@ extension CaseReader {
                 "the case has no safety finding of this description; the review clears nothing",
                 at: review.extent)
         }
-    }
-
-    /// Whether nothing wrong was found since then. Where so much is wrong that no more is told, nothing is clean.
-    func isClean(since count: Int) -> Bool {
-        manuscript.findings.count < Manuscript.limit
-            && !manuscript.findings[count...].contains { $0.severity == .error }
     }
 }

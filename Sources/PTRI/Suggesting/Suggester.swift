@@ -56,7 +56,7 @@ extension RuleSet {
     }
 
     /// Whether a rule stays out of shared views.
-    private func isPrivate(_ rule: ObjectiveRule) -> Bool {
+    func isPrivate(_ rule: ObjectiveRule) -> Bool {
         rule.isPrivate || rule.topics.contains { privateTopics.contains($0) }
     }
 

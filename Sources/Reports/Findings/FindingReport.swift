@@ -30,7 +30,9 @@ public struct FindingReport {
                 case .error: paint(style.say("error", "errore"), .alarm)
                 case .warning: paint(style.say("warning", "avviso"), .caution)
                 }
-            text += complaint(word, finding.message + " [\(finding.rule)]", at: finding.extent)
+            text += complaint(
+                word, finding.message + " [\(finding.rule)]", at: finding.extent,
+                showsLine: !finding.rule.hasPrefix("personal-"))
             for note in finding.notes {
                 text += complaint(paint(style.say("note", "nota"), .faint), note.message, at: note.extent)
             }
@@ -38,10 +40,13 @@ public struct FindingReport {
         return text
     }
 
-    private func complaint(_ word: String, _ message: String, at extent: Extent) -> String {
+    /// The place, the message, and the line, save where that tells who a person is.
+    private func complaint(
+        _ word: String, _ message: String, at extent: Extent, showsLine: Bool = true
+    ) -> String {
         let place = "\(path.inert):\(extent.start.line):\(extent.start.column): "
         var text = paint(place, .strong) + word + ": " + message.inert + "\n"
-        if let line = source.line(extent.start.line) {
+        if showsLine, let line = source.line(extent.start.line) {
             let pointer = Pointer(at: extent, in: line, width: style.width)
             text += "    " + pointer.shownLine + "\n    " + paint(pointer.caret, .good) + "\n"
         }

@@ -36,9 +36,9 @@ struct GateLines {
         sheet.text(
             Run(
                 style.say(
-                    "In the case file, under reviewed: a line for each finding, with the day and the profession of the "
+                    "With assess case review, or in the case file under reviewed: a line for each finding, with the day and the profession of the "
                         + "clinician. Each line clears its own finding and no other.",
-                    "Nel file del caso, alla voce reviewed: una riga per ogni segnalazione, con il giorno e la professione "
+                    "Con assess case review, o nel file del caso alla voce reviewed: una riga per ogni segnalazione, con il giorno e la professione "
                         + "del clinico. Ogni riga riguarda solo la propria segnalazione.")))
         let lines = open.compactMap { line(for: $0, among: open) }
         if !lines.isEmpty { sheet.code("reviewed:") }

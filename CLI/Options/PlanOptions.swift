@@ -1,0 +1,41 @@
+public import ArgumentParser
+public import Cases
+import Definitions
+import PTRI
+import Reports
+import Scoring
+
+/// One plan document.
+struct PlanOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("The plan document; - reads standard input.", valueName: "plan"))
+    var path: String
+
+    /// The name for messages.
+    var name: String { InputFile(path: path).name }
+
+    /// The plan with its gaps.
+    ///
+    /// - Throws: `Failure` where the file or a definition cannot be read.
+    func read(_ library: InstrumentLibrary) throws(Failure) -> PlanReading {
+        readPlan(try InputFile(path: path).contents(limit: 2 << 20), library: library)
+    }
+
+    /// The plan where nothing is wrong with it; warnings are printed.
+    ///
+    /// - Throws: `Failure` with everything that is wrong.
+    func sound(_ reading: PlanReading, _ page: PageOptions) throws(Failure) -> Plan {
+        let complaints = FindingReport(
+            reading.findings, in: reading.source, path: name, style: page.messageStyle
+        ).text
+        guard let plan = reading.plan, !reading.hasErrors else {
+            throw Failure(
+                page.messageStyle.say("the plan cannot be taken as it is\n", "il piano non si può usare così com'è\n")
+                    + complaints,
+                status: .wrongContent)
+        }
+        try ByteStream.standardError.print(complaints)
+        return plan
+    }
+}
+
+extension PlanLine.Decision.Outcome: ExpressibleByArgument {}
