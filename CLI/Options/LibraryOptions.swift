@@ -27,6 +27,17 @@ struct LibraryOptions: ParsableArguments {
         }
     }
 
+    /// The instruments that these texts name, and their neighbours.
+    ///
+    /// - Throws: `Failure` where the site's folder cannot be read, or a definition in it is wrong.
+    func load(namedIn texts: [[UInt8]], _ page: PageOptions) throws(Failure) -> InstrumentLibrary {
+        do {
+            return try InstrumentLibrary.standard(namedIn: texts, site: site)
+        } catch {
+            throw failure(error, page.messageStyle)
+        }
+    }
+
     /// The texts of all definitions, by the digest of each.
     ///
     /// - Throws: `Failure` where the site's folder cannot be read.

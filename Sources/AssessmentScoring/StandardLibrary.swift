@@ -24,7 +24,26 @@ extension InstrumentLibrary {
         let instruments = readings.compactMap(\.reading.instrument)
         let siteReadings = readDefinitions(own, advising: false, beside: instruments)
         try check(siteReadings)
-        return InstrumentLibrary(instruments, site: siteReadings.compactMap(\.reading.instrument))
+        return InstrumentLibrary(
+            instruments, site: siteReadings.compactMap(\.reading.instrument), unloaded: embedded.map(\.id))
+    }
+
+    /// The instruments of the standard library that these texts name, with those they share items with, and a site's own.
+    ///
+    /// - Throws: `LibraryError` where the site's folder cannot be read, or a definition in it is wrong.
+    public static func standard(
+        namedIn texts: [[UInt8]], site: String? = nil
+    ) throws(LibraryError) -> InstrumentLibrary {
+        let known = Set(EmbeddedDefinition.all.filter { !$0.isRules }.map(\.id))
+        var named: Set<String> = []
+        for text in texts {
+            let words = text.split { byte in !(byte.isIDLetter || byte == UInt8(ascii: "-")) }
+            for word in words where word.count <= 64 {
+                let id = String(decoding: word, as: UTF8.self)
+                if known.contains(id) { named.insert(id) }
+            }
+        }
+        return try standard(only: named, site: site)
     }
 
     /// The ids of the standard library, each once whatever editions there are, read from no definition.
@@ -44,6 +63,14 @@ extension InstrumentLibrary {
     private static func check(_ readings: [(name: String, reading: DefinitionReading)]) throws(LibraryError) {
         let wrong = readings.filter { $0.reading.hasErrors }
         if !wrong.isEmpty { throw LibraryError.definitions(wrong) }
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a letter or digit of an id.
+    fileprivate var isIDLetter: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+            || self == UInt8(ascii: ".")
     }
 }
 
