@@ -29,7 +29,7 @@ struct Test: AsyncParsableCommand {
     @OptionGroup var page: PageOptions
 
     func run() async throws {
-        let all = try library.load(only: instruments.isEmpty ? nil : Set(instruments), page)
+        let all = try library.load(only: instruments.isEmpty ? nil : Set(instruments), examples: true, page)
         var plans = all.plans
         if !instruments.isEmpty {
             plans = try instruments.map { id in

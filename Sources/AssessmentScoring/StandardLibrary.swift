@@ -10,16 +10,18 @@ extension InstrumentLibrary {
     /// - Parameters:
     ///   - ids: Load these instruments, and what they share items with; nil for all. An unknown id loads nothing.
     ///   - site: A folder of a site's own definitions; one with the id of a standard one replaces it.
+    ///   - examples: Whether the worked examples of standard definitions are read too; scoring needs none, and loading
+    ///     them takes as long as all else.
     /// - Throws: `LibraryError` where the folder cannot be read, or a definition in it is wrong.
     public static func standard(
-        only ids: Set<String>? = nil, site: String? = nil
+        only ids: Set<String>? = nil, site: String? = nil, examples: Bool = true
     ) throws(LibraryError) -> InstrumentLibrary {
         let embedded = EmbeddedDefinition.all.filter { !$0.isRules }
         let own = try site.map { folder throws(LibraryError) in try instrumentFiles(in: folder) } ?? []
         let wanted = own.isEmpty ? ids.map { EmbeddedDefinition.neighbours(of: $0, among: embedded) } : nil
         let standard = embedded.filter { wanted?.contains($0.id) ?? true }
         let readings = readDefinitions(
-            standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false, trusting: true)
+            standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false, trusting: true, examples: examples)
         try check(readings)
         let instruments = readings.compactMap(\.reading.instrument)
         let siteReadings = readDefinitions(own, advising: false, beside: instruments)
@@ -32,7 +34,7 @@ extension InstrumentLibrary {
     ///
     /// - Throws: `LibraryError` where the site's folder cannot be read, or a definition in it is wrong.
     public static func standard(
-        namedIn texts: [[UInt8]], site: String? = nil
+        namedIn texts: [[UInt8]], site: String? = nil, examples: Bool = true
     ) throws(LibraryError) -> InstrumentLibrary {
         let known = Set(EmbeddedDefinition.all.filter { !$0.isRules }.map(\.id))
         var named: Set<String> = []
@@ -43,7 +45,7 @@ extension InstrumentLibrary {
                 if known.contains(id) { named.insert(id) }
             }
         }
-        return try standard(only: named, site: site)
+        return try standard(only: named, site: site, examples: examples)
     }
 
     /// The ids of the standard library, each once whatever editions there are, read from no definition.

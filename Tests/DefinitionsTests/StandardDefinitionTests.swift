@@ -1,5 +1,6 @@
 import Foundation
 import Instruments
+import MarkedYAML
 import TestSupport
 import Testing
 

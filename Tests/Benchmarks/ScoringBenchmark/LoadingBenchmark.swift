@@ -2,8 +2,8 @@ import AssessmentScoring
 import Definitions
 import Foundation
 
-/// Loads every definition of the standard library by itself, from its bytes to the plan that scores, and all of them
-/// together; prints how long that takes, in the processor's time.
+/// Loads every definition of the standard library by itself, from its bytes to the plan that scores, worked examples
+/// left out, and all of them together; prints how long that takes, in the processor's time.
 enum LoadingBenchmark {
     private static let rounds = 21
 
@@ -27,12 +27,14 @@ enum LoadingBenchmark {
             "one definition, from bytes to plan: median \(text(middle)) ms, ninth in ten "
                 + "\(text(times[times.count * 9 / 10].milliseconds)) ms, worst \(worst) ms; "
                 + "\(over) of \(times.count) take 1 ms or more")
-        let all = median { _ = try? InstrumentLibrary.standard() }
-        print("the whole library, \(times.count) definitions: \(text(all)) ms")
+        let all = median { _ = try? InstrumentLibrary.standard(examples: false) }
+        let whole = median { _ = try? InstrumentLibrary.standard() }
+        print("the whole library, \(times.count) definitions: \(text(all)) ms; with worked examples \(text(whole)) ms")
     }
 
     private static func load(_ bytes: [UInt8], beside known: [Instrument]) {
-        let readings = readDefinitions([(name: "", bytes: bytes)], advising: false, trusting: true, beside: known)
+        let readings = readDefinitions(
+            [(name: "", bytes: bytes)], advising: false, trusting: true, examples: false, beside: known)
         guard let instrument = readings[0].reading.instrument else { fatalError("a definition is not read") }
         precondition(!ScoringPlan(instrument).instrument.id.isEmpty)
     }
