@@ -18,7 +18,8 @@ public func readDefinition(
 /// Reads the definition of an instrument from a document; a trusted one, whose soundness is proven elsewhere, is not held
 /// against the rules again.
 package func readDefinition(
-    _ document: Document, advising: Bool, trusting: Bool = false, examples: Bool = true, sharing: (_ id: String) -> Instrument?
+    _ document: Document, advising: Bool, trusting: Bool = false, examples: Bool = true,
+    sharing: (_ id: String) -> Instrument?
 ) -> DefinitionReading {
     let manuscript = Manuscript(document)
     var instrument: Instrument?
