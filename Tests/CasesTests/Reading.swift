@@ -1,5 +1,7 @@
 import Cases
+import Definitions
 import Foundation
+import MarkedYAML
 import Scoring
 import TestSupport
 

@@ -18,8 +18,8 @@ struct TableCase: Sendable, CustomTestStringConvertible {
 private let cases = [
     TableCase(
         rows: "[0 to 3, 40], [4 to 7, 55], [8, 71]", controls: [.rises], unproven: ["40", "55", "71"]),
-    TableCase(rows: "[0 to 3, 40], [4 to 7, 50], [8, 60]", controls: [.steps(of: 10)], unproven: []),
-    TableCase(rows: "[0 to 3, 7], [4 to 7, 8], [8, 9]", controls: [.steps(of: 1)], unproven: []),
+    TableCase(rows: "[0 to 3, 40], [4 to 7, 50], [8, 60]", controls: [.steps(of: Rational(10))], unproven: []),
+    TableCase(rows: "[0 to 3, 7], [4 to 7, 8], [8, 9]", controls: [.steps(of: Rational(1))], unproven: []),
     TableCase(rows: "[0 to 3, 9.9], [4 to 7, 9.8], [8, 9.6]", controls: [.falls], unproven: ["9.8", "9.6"]),
     TableCase(
         rows: "[0 to 3, 4.6], [4, 3.7], [5 to 7, 3.7], [8, 5.3]", controls: [.fallsThenRises],
