@@ -37,7 +37,7 @@ test: setup ## check the format, build with warnings as errors, run the tests
 	$(SWIFT) test --skip-build --disable-xctest --parallel
 
 .PHONY: check
-check: setup ## the longer checks: release, fuzzing, schemas, static program, use from outside, benchmark
+check: setup ## the longer checks: static program, slips, random forms, schemas, use from outside, fuzzing, benchmark
 	Tests/Checks/run
 
 .PHONY: bench

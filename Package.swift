@@ -72,19 +72,24 @@ let package = Package(
             ],
             path: "CLI", swiftSettings: strict),
 
+        .target(
+            name: "TestSupport", dependencies: ["Instruments", "Definitions", "Scoring"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .target(name: "Twin", dependencies: ["Instruments", "Scoring"], path: "Tests/Twin", swiftSettings: strict),
+
         tests("MarkedYAMLTests", know: ["MarkedYAML"]),
-        tests("DefinitionsTests", know: ["MarkedYAML", "Instruments", "Definitions"]),
-        tests("CasesTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases"]),
-        tests("ProfilesTests", know: ["Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
+        tests("DefinitionsTests", know: ["MarkedYAML", "Instruments", "Definitions", "TestSupport"]),
+        tests("CasesTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "TestSupport"]),
+        tests("ProfilesTests", know: ["Instruments", "Scoring", "Cases", "Profiles", "TestSupport"]),
         tests(
             "PTRITests",
             know: [
                 "MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles", "PTRI", "Interchange",
-                "Reports",
+                "Reports", "TestSupport",
             ]),
         tests("DocumentationTests", know: ["Instruments", "Definitions", "Scoring", "assess"]),
         tests("SchemaTests", know: ["Instruments", "Definitions", "Interchange"]),
-        tests("InterchangeTests", know: ["Instruments", "Definitions", "Scoring", "Interchange"]),
+        tests("InterchangeTests", know: ["Instruments", "Definitions", "Scoring", "Interchange", "TestSupport"]),
         tests(
             "ReportsTests",
             know: [
@@ -97,12 +102,15 @@ let package = Package(
         tests("MutantTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Reports"]),
 
         tests("InstrumentsTests", know: ["Instruments"]),
-        tests("ScoringTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring"]),
+        tests("ScoringTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "TestSupport", "Twin"]),
         tests("LibraryTests", know: ["AssessmentScoring"]),
 
         .executableTarget(
-            name: "ScoringBenchmark", dependencies: ["AssessmentScoring"], path: "Tests/Benchmarks/ScoringBenchmark",
+            name: "RandomForms", dependencies: ["AssessmentScoring", "Twin"], path: "Tests/Checks/RandomForms",
             swiftSettings: strict),
+        .executableTarget(
+            name: "ScoringBenchmark", dependencies: ["AssessmentScoring", "Definitions"],
+            path: "Tests/Benchmarks/ScoringBenchmark", swiftSettings: strict),
 
         fuzzTarget("FuzzYAML", folder: "YAML", knows: ["MarkedYAML"]),
         fuzzTarget("FuzzFormula", folder: "Formula", knows: ["Definitions", "Instruments"]),

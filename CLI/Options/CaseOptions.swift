@@ -14,12 +14,10 @@ struct CaseOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("The case file; - reads standard input.", valueName: "case"))
     var path: String
 
-    /// The case with its forms scored.
+    /// The bytes of the case file.
     ///
-    /// - Throws: `Failure` where the file or a definition cannot be read.
-    func read(asOf: Day? = nil, _ library: InstrumentLibrary) throws(Failure) -> CaseReading {
-        readCase(try InputFile(path: path).contents(limit: 2 << 20), library: library, asOf: asOf)
-    }
+    /// - Throws: `Failure` where the file cannot be read.
+    func contents() throws(Failure) -> [UInt8] { try InputFile(path: path).contents(limit: 2 << 20) }
 
     /// The complaints about the file, as compilers print them.
     func complaints(_ reading: CaseReading, style: PageStyle) -> String {

@@ -16,12 +16,26 @@ struct LibraryOptions: ParsableArguments {
 
     private var site: String? { folder ?? Environment.value("ASSESS_INSTRUMENTS") }
 
-    /// The library; with `ids` only these instruments and their neighbours.
+    /// The library, without worked examples unless they are wanted; with `ids` only these instruments and their
+    /// neighbours.
     ///
     /// - Throws: `Failure` where the site's folder cannot be read, or a definition in it is wrong.
-    func load(only ids: Set<String>? = nil, _ page: PageOptions) throws(Failure) -> InstrumentLibrary {
+    func load(
+        only ids: Set<String>? = nil, examples: Bool = false, _ page: PageOptions
+    ) throws(Failure) -> InstrumentLibrary {
         do {
-            return try InstrumentLibrary.standard(only: ids, site: site)
+            return try InstrumentLibrary.standard(only: ids, site: site, examples: examples)
+        } catch {
+            throw failure(error, page.messageStyle)
+        }
+    }
+
+    /// The instruments that these texts name, and their neighbours.
+    ///
+    /// - Throws: `Failure` where the site's folder cannot be read, or a definition in it is wrong.
+    func load(namedIn texts: [[UInt8]], _ page: PageOptions) throws(Failure) -> InstrumentLibrary {
+        do {
+            return try InstrumentLibrary.standard(namedIn: texts, site: site, examples: false)
         } catch {
             throw failure(error, page.messageStyle)
         }

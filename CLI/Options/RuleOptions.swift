@@ -15,13 +15,26 @@ struct RuleOptions: ParsableArguments {
             valueName: "dir"))
     var folder: String?
 
-    /// The rules, or what is wrong with them.
+    /// The files of the rules: those of the folder, where one is given, and the standard ones.
     ///
     /// - Throws: `Failure` where the folder cannot be read.
-    func read(_ library: InstrumentLibrary, _ page: PageOptions) throws(Failure) -> RuleSetReading {
-        guard let folder else { return readRuleSet(standardRuleFiles(), library: library) }
-        return readRuleSet(
-            try ruleFiles(in: folder, page), library: library, extending: standardRuleFiles(), origin: .site)
+    func files(_ page: PageOptions) throws(Failure) -> RuleFiles {
+        RuleFiles(own: try folder.map { folder throws(Failure) in try ruleFiles(in: folder, page) })
+    }
+}
+
+/// The files of a rule set, before they are read.
+struct RuleFiles {
+    /// Those of a folder of somebody's own, where one is given.
+    let own: [(name: String, bytes: [UInt8])]?
+
+    /// The texts of all files that count.
+    var texts: [[UInt8]] { (standardRuleFiles() + (own ?? [])).map(\.bytes) }
+
+    /// The rules, or what is wrong with them.
+    func read(_ library: InstrumentLibrary) -> RuleSetReading {
+        guard let own else { return readRuleSet(standardRuleFiles(), library: library) }
+        return readRuleSet(own, library: library, extending: standardRuleFiles(), origin: .site)
     }
 }
 

@@ -26,7 +26,7 @@ struct WordingOptions: ParsableArguments {
         } catch {
             throw Failure(style.say("\(folder) cannot be read", "\(folder) non si può leggere"))
         }
-        let readings = read(files, against: try library.load(page))
+        let readings = read(files, against: try library.load(namedIn: files.map(\.bytes), page))
         let wrong = readings.filter(\.reading.hasErrors)
         guard wrong.isEmpty else {
             let complaints = wrong.map { name, reading in
@@ -47,7 +47,7 @@ struct WordingOptions: ParsableArguments {
 func read(
     _ files: [(name: String, bytes: [UInt8])], against library: InstrumentLibrary, own: [Instrument] = []
 ) -> [(name: String, reading: WordingReading)] {
-    let known = Set(own.map(\.id) + library.plans.map(\.instrument.id)).sorted()
+    let known = Set(own.map(\.id) + library.plans.map(\.instrument.id) + InstrumentLibrary.standardIDs).sorted()
     return readWordings(files, known: known) { id in
         own.first { $0.id == id || "\($0.id)@\($0.edition)" == id } ?? library.find(id)?.instrument
     }

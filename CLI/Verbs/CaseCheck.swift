@@ -16,7 +16,8 @@ struct CaseCheck: ParsableCommand {
     @OptionGroup var page: PageOptions
 
     func run() throws {
-        let reading = try file.read(try library.load(page))
+        let bytes = try file.contents()
+        let reading = readCase(bytes, library: try library.load(namedIn: [bytes], page))
         let profile = Profile(reading: reading)
         try ByteStream.standardOutput.print(file.complaints(reading, style: page.style))
         try ByteStream.standardOutput.print(

@@ -29,7 +29,8 @@ struct Lint: ParsableCommand {
                 given.append((file, try InputFile(path: file).contents()))
             }
         }
-        let all = try library.load(page)
+        let all =
+            ruleSets.isEmpty ? try library.load(namedIn: given.map(\.bytes), page) : try library.load(page)
         let definitions = readDefinitions(
             given.filter { !isWording($0.bytes) }, beside: all.plans.map(\.instrument))
         let wordings = read(

@@ -32,9 +32,11 @@ struct ProfileVerb: ParsableCommand {
     @OptionGroup var page: PageOptions
 
     func run() throws {
-        let all = try library.load(page)
-        let reading = try file.read(asOf: asOf, all)
-        let rules = readRuleSet(standardRuleFiles(), library: all)
+        let bytes = try file.contents()
+        let ruleFiles = standardRuleFiles()
+        let instruments = try library.load(namedIn: [bytes] + ruleFiles.map(\.bytes), page)
+        let reading = readCase(bytes, library: instruments, asOf: asOf)
+        let rules = readRuleSet(ruleFiles, library: instruments)
         try ByteStream.standardError.print(file.complaints(reading, style: page.messageStyle))
         guard let ruleSet = rules.ruleSet else {
             throw Failure(rules.complaints(style: page.messageStyle), status: .wrongContent)

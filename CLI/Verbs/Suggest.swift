@@ -49,9 +49,11 @@ struct Suggest: ParsableCommand {
     @OptionGroup var page: PageOptions
 
     func run() throws {
-        let instruments = try library.load(page)
-        let reading = try file.read(asOf: asOf, instruments)
-        let ruleReading = try rules.read(instruments, page)
+        let bytes = try file.contents()
+        let ruleFiles = try rules.files(page)
+        let instruments = try library.load(namedIn: [bytes] + ruleFiles.texts, page)
+        let reading = readCase(bytes, library: instruments, asOf: asOf)
+        let ruleReading = ruleFiles.read(instruments)
         try ByteStream.standardError.print(
             file.complaints(reading, style: page.messageStyle) + ruleReading.complaints(style: page.messageStyle))
         guard let ruleSet = ruleReading.ruleSet else {

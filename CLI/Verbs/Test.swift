@@ -15,7 +15,8 @@ struct Test: AsyncParsableCommand {
 
             With --mutants each definition is changed as a slip of the pen would change it, one slip at a time. A slip \
             that no example notices is printed with a form that tells it, ready to be made an example; or the \
-            definition gives a reason in a comment, '# unproven ID: reason', with the ID printed behind the slip.
+            definition gives a reason in a comment, '# unproven ID: reason', with the ID printed behind the slip. Of published tables it says what holds \
+            each column, and which cells nothing proves: an example that is copied from the same table is no proof.
             """)
 
     @Argument(help: "The instruments.")
@@ -28,7 +29,7 @@ struct Test: AsyncParsableCommand {
     @OptionGroup var page: PageOptions
 
     func run() async throws {
-        let all = try library.load(only: instruments.isEmpty ? nil : Set(instruments), page)
+        let all = try library.load(only: instruments.isEmpty ? nil : Set(instruments), examples: true, page)
         var plans = all.plans
         if !instruments.isEmpty {
             plans = try instruments.map { id in

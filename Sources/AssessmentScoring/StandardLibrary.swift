@@ -10,21 +10,42 @@ extension InstrumentLibrary {
     /// - Parameters:
     ///   - ids: Load these instruments, and what they share items with; nil for all. An unknown id loads nothing.
     ///   - site: A folder of a site's own definitions; one with the id of a standard one replaces it.
+    ///   - examples: Whether the worked examples of standard definitions are read too; scoring needs none, and loading
+    ///     them takes as long as all else.
     /// - Throws: `LibraryError` where the folder cannot be read, or a definition in it is wrong.
     public static func standard(
-        only ids: Set<String>? = nil, site: String? = nil
+        only ids: Set<String>? = nil, site: String? = nil, examples: Bool = true
     ) throws(LibraryError) -> InstrumentLibrary {
         let embedded = EmbeddedDefinition.all.filter { !$0.isRules }
         let own = try site.map { folder throws(LibraryError) in try instrumentFiles(in: folder) } ?? []
         let wanted = own.isEmpty ? ids.map { EmbeddedDefinition.neighbours(of: $0, among: embedded) } : nil
         let standard = embedded.filter { wanted?.contains($0.id) ?? true }
         let readings = readDefinitions(
-            standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false, trusting: true)
+            standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false, trusting: true, examples: examples)
         try check(readings)
         let instruments = readings.compactMap(\.reading.instrument)
         let siteReadings = readDefinitions(own, advising: false, beside: instruments)
         try check(siteReadings)
-        return InstrumentLibrary(instruments, site: siteReadings.compactMap(\.reading.instrument))
+        return InstrumentLibrary(
+            instruments, site: siteReadings.compactMap(\.reading.instrument), unloaded: embedded.map(\.id))
+    }
+
+    /// The instruments of the standard library that these texts name, with those they share items with, and a site's own.
+    ///
+    /// - Throws: `LibraryError` where the site's folder cannot be read, or a definition in it is wrong.
+    public static func standard(
+        namedIn texts: [[UInt8]], site: String? = nil, examples: Bool = true
+    ) throws(LibraryError) -> InstrumentLibrary {
+        let known = Set(EmbeddedDefinition.all.filter { !$0.isRules }.map(\.id))
+        var named: Set<String> = []
+        for text in texts {
+            let words = text.split { byte in !(byte.isIDLetter || byte == UInt8(ascii: "-")) }
+            for word in words where word.count <= 64 {
+                let id = String(decoding: word, as: UTF8.self)
+                if known.contains(id) { named.insert(id) }
+            }
+        }
+        return try standard(only: named, site: site, examples: examples)
     }
 
     /// The ids of the standard library, each once whatever editions there are, read from no definition.
@@ -44,6 +65,14 @@ extension InstrumentLibrary {
     private static func check(_ readings: [(name: String, reading: DefinitionReading)]) throws(LibraryError) {
         let wrong = readings.filter { $0.reading.hasErrors }
         if !wrong.isEmpty { throw LibraryError.definitions(wrong) }
+    }
+}
+
+extension UInt8 {
+    /// Whether the byte is a letter or digit of an id.
+    fileprivate var isIDLetter: Bool {
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+            || self == UInt8(ascii: ".")
     }
 }
 

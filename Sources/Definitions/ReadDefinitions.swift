@@ -9,20 +9,25 @@ import MarkedYAML
 ///   - files: The definitions, each with a name by which its reading is known: the path, say.
 ///   - advising: Whether also what is most likely not meant is looked for; a program that only scores does without.
 ///   - trusting: Whether the files are known to be sound, as those are that the tests hold against every rule.
+///   - examples: Whether also the worked examples are read, often the larger part of a file; of trusted files a program
+///     that only scores does without.
 ///   - known: Instruments that the files may share items with besides those of each other.
 /// - Returns: The readings in the order of `files`. Where definitions share items of each other in a ring, each of them
 ///   has a finding.
 public func readDefinitions(
-    _ files: [(name: String, bytes: [UInt8])], advising: Bool = true, trusting: Bool = false,
+    _ files: [(name: String, bytes: [UInt8])], advising: Bool = true, trusting: Bool = false, examples: Bool = true,
     beside known: [Instrument] = []
 ) -> [(name: String, reading: DefinitionReading)] {
     let shelf = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { $1.edition > $0.edition ? $1 : $0 })
-    let documents = files.map { Document.read($0.bytes) }
+    let leavesOut = trusting && !examples
+    let documents = files.map { Document.read($0.bytes, upTo: leavesOut ? "examples" : nil) }
     let places = newest(documents)
     let needs = documents.map { $0.sharedInstruments.compactMap { places[$0] } }
     var read: [Int: DefinitionReading] = [:]
     for index in sorted(needs) {
-        read[index] = readDefinition(documents[index], advising: advising, trusting: trusting) { id in
+        read[index] = readDefinition(
+            documents[index], advising: advising, trusting: trusting, examples: !leavesOut
+        ) { id in
             places[id].flatMap { read[$0]?.instrument } ?? shelf[id]
         }
     }

@@ -3,7 +3,6 @@ package struct SHA256 {
     private var state: [UInt32] = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    private var schedule = [UInt32](repeating: 0, count: 64)
 
     /// The hash of `bytes`, 64 hexadecimal digits in lower case.
     package static func hexadecimal(of bytes: [UInt8]) -> String {
@@ -21,6 +20,8 @@ package struct SHA256 {
 
     /// Mixes the 64 bytes from `start` into the state.
     private mutating func take(_ bytes: Span<UInt8>, at start: Int) {
+        var schedule = InlineArray<64, UInt32>(repeating: 0)
+        let constants = Self.constants.span
         for index in 0..<16 {
             let place = start + index * 4
             schedule[index] =
@@ -39,7 +40,7 @@ package struct SHA256 {
         for index in 0..<64 {
             let high = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
             let chosen = (e & f) ^ (~e & g)
-            let first = h &+ high &+ chosen &+ Self.constants[index] &+ schedule[index]
+            let first = h &+ high &+ chosen &+ constants[index] &+ schedule[index]
             let low = Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)
             let second = low &+ ((a & b) ^ (a & c) ^ (b & c))
             (h, g, f, e) = (g, f, e, d &+ first)

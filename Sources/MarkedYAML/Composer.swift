@@ -2,15 +2,19 @@
 struct Composer {
     private let source: SourceText
     private let limits: Limits
+    /// The key of the outermost mapping before which reading ends.
+    private let endKey: String?
     private(set) var refusals: [Refusal] = []
     private var frames: [Frame] = []
     private var root: Node?
     private var nodes = 0
     private var hint = 0
+    private var isDone = false
 
-    init(source: SourceText, limits: Limits) {
+    init(source: SourceText, limits: Limits, endKey: String? = nil) {
         self.source = source
         self.limits = limits
+        self.endKey = endKey
     }
 
     /// The outermost node; nil if there is none or if reading ended early.
@@ -49,6 +53,7 @@ struct Composer {
                     return
                 }
                 try take(event)
+                if isDone { return }
             }
         } catch let fault as ParserFault {
             if root != nil, fault.problem == "did not find expected <document start>" {
@@ -117,6 +122,11 @@ struct Composer {
         }
         guard frames[top].wantsKey else {
             frames[top].take(node)
+            return
+        }
+        if top == 0, let endKey, node.text == endKey {
+            root = frames[0].node(closing: Extent(start: node.extent.start, end: node.extent.start))
+            isDone = true
             return
         }
         frames[top].pending = accepts(key: node, in: frames[top]) ? .key(node) : .refused

@@ -13,7 +13,12 @@ public struct Document: Sendable {
     /// Anchors, aliases, tags, merge keys, repeated keys, keys that are no scalars, directives and a further document are
     /// refused, all of them together. What a refused text holds is never taken silently, so nothing is thrown.
     /// Takes time with the length of the text.
-    public static func read(_ bytes: [UInt8], limits: Limits = .standard) -> Document {
+    ///
+    /// - Parameter endKey: A key of the outermost mapping before which reading ends; what stands behind it is not looked
+    ///   at.
+    public static func read(
+        _ bytes: [UInt8], upTo endKey: String? = nil, limits: Limits = .standard
+    ) -> Document {
         guard bytes.count <= limits.bytes else {
             let source = SourceText(Array(bytes.prefix(limits.bytes)))
             let refusal = Refusal(
@@ -25,7 +30,7 @@ public struct Document: Sendable {
         if let refusal = source.inadmissible() {
             return Document(root: nil, refusals: [refusal], source: source)
         }
-        var composer = Composer(source: source, limits: limits)
+        var composer = Composer(source: source, limits: limits, endKey: endKey)
         let root = composer.compose()
         return Document(root: root, refusals: composer.refusals.inOrder, source: source)
     }

@@ -53,7 +53,7 @@ struct Frame {
     private mutating func index(_ key: Node) {
         if !places.isEmpty, let text = key.text {
             places[text] = key.extent
-        } else if entries.count == 8 {
+        } else if entries.count == 24 {
             for entry in entries {
                 if let text = entry.key.text { places[text] = entry.key.extent }
             }

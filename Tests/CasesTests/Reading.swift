@@ -1,26 +1,12 @@
 import Cases
 import Definitions
 import Foundation
-import Instruments
 import MarkedYAML
 import Scoring
+import TestSupport
 
-/// The root of the package.
-let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-/// The instruments of the package, read once.
-let library: InstrumentLibrary = {
-    let files = Area.allCases.flatMap { area -> [URL] in
-        let folder = packageRoot.appending(path: "Instruments/\(area.rawValue)")
-        return (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-    }
-    .filter { $0.pathExtension == "yaml" }
-    let named = files.compactMap { file in
-        (try? Data(contentsOf: file)).map { (name: file.lastPathComponent, bytes: [UInt8]($0)) }
-    }
-    return InstrumentLibrary(readDefinitions(named).compactMap(\.reading.instrument))
-}()
+/// The instruments of the package.
+let library = standardLibrary
 
 /// Reads a case written in a test.
 func read(_ text: String, asOf: Day? = nil, library: InstrumentLibrary = library) -> CaseReading {

@@ -1,30 +1,25 @@
 import Foundation
 import Instruments
 import MarkedYAML
+import TestSupport
 import Testing
 
 @testable import Definitions
 
-/// The definitions of this repository.
-private let paths: [URL] = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "Instruments")
-    let all = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { $0 as? URL } ?? []
-    return all.filter { $0.pathExtension == "yaml" && !$0.path.contains("/ptri/") }
-}()
-/// Their bytes, by the names of the files.
-private let files: [(name: String, bytes: [UInt8])] = paths.compactMap { url in
-    (try? Data(contentsOf: url)).map { (name: url.lastPathComponent, bytes: Array($0)) }
-}
+private let paths = (FileManager.default.subpaths(atPath: packageRoot.appending(path: "Instruments").path) ?? [])
+    .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("ptri/") }.map { URL(filePath: $0) }
+/// What comes of reading the definitions of this repository; what is only advised costs many forms, and `assess lint`
+/// tells it.
 private let readings = Dictionary(
-    readDefinitions(files).map { ($0.name, $0.reading) }, uniquingKeysWith: { first, _ in first })
+    readDefinitions(instrumentFiles, advising: false).map { ($0.name, $0.reading) },
+    uniquingKeysWith: { first, _ in first })
 
 @Suite("The definitions of this repository")
 struct StandardDefinitionTests {
     @Test("There are some")
     func some() {
-        #expect(!files.isEmpty)
-        #expect(readings.count == files.count, "two files have one name")
+        #expect(!instrumentFiles.isEmpty)
+        #expect(readings.count == instrumentFiles.count, "two files have one name")
     }
 
     @Test("Each is read without an error", arguments: readings.keys.sorted())

@@ -1,26 +1,13 @@
-import Definitions
-import Foundation
 import Instruments
 import Interchange
 import Scoring
+import TestSupport
 import Testing
 
 /// Instruments for the tests: the library's own, and small ones written out in a test.
 enum Library {
-    /// Every definition of the repository that reads without error.
-    static let standard = InstrumentLibrary(definitions().compactMap(\.instrument))
-
-    /// The readings of every definition of the repository.
-    static func definitions() -> [DefinitionReading] {
-        let root = URL(fileURLWithPath: #filePath)
-            .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-            .appendingPathComponent("Instruments")
-        let paths = FileManager.default.subpaths(atPath: root.path) ?? []
-        let files = paths.filter { $0.hasSuffix(".yaml") && !$0.hasPrefix("ptri/") }.sorted().compactMap { path in
-            FileManager.default.contents(atPath: root.appendingPathComponent(path).path).map { (path, [UInt8]($0)) }
-        }
-        return readDefinitions(files).map(\.reading)
-    }
+    /// Every definition of the repository.
+    static let standard = standardLibrary
 
     /// A library of one instrument, written out; what the three worked examples, say, would add is made up.
     static func of(_ instruments: Instrument..., site: [Instrument] = []) -> InstrumentLibrary {

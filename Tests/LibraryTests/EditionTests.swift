@@ -54,7 +54,7 @@ struct EditionTests {
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try text.write(to: file, atomically: true, encoding: .utf8)
         }
-        return try InstrumentLibrary.standard(site: folder.path())
+        return try InstrumentLibrary.standard(site: folder.path(), examples: false)
     }
 
     @Test(

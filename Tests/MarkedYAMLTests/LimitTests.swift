@@ -27,6 +27,16 @@ struct LimitTests {
         #expect(document.refusals.count == 1)
     }
 
+    @Test("Reading ends before a key of the outermost map, and nothing behind it is looked at")
+    func endKey() {
+        let bytes = Array("a: 1\nb: {c: 2}\nc: [\n".utf8)
+        let document = Document.read(bytes, upTo: "c")
+        #expect(document.refusals.isEmpty)
+        #expect(document.root?.entries?.map(\.key.text) == ["a", "b"])
+        #expect(document.root?["b"]?["c"]?.text == "2")
+        #expect(!Document.read(bytes).refusals.isEmpty)
+    }
+
     @Test("1 MiB is read, a byte more is not")
     func bytes() {
         let text = "a: " + String(repeating: "x", count: (1 << 20) - 3)

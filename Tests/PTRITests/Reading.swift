@@ -1,32 +1,17 @@
 import Cases
-import Definitions
 import Foundation
 import Instruments
 import PTRI
 import Profiles
 import Scoring
+import TestSupport
 import Testing
 
-/// The root of the package.
-let packageRoot = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-/// The files of a folder of the package, by name.
-private func files(in folder: String) -> [(name: String, bytes: [UInt8])] {
-    let urls =
-        (try? FileManager.default.contentsOfDirectory(
-            at: packageRoot.appending(path: folder), includingPropertiesForKeys: nil)) ?? []
-    return urls.filter { $0.pathExtension == "yaml" }.sorted { $0.path < $1.path }.compactMap { url in
-        (try? Data(contentsOf: url)).map { (name: url.lastPathComponent, bytes: [UInt8]($0)) }
-    }
-}
-
-/// The instruments of the package, read once.
-let library = InstrumentLibrary(
-    readDefinitions(Area.allCases.flatMap { files(in: "Instruments/\($0.rawValue)") }).compactMap(\.reading.instrument))
+/// The instruments of the package.
+let library = standardLibrary
 
 /// The files of the standard rule set.
-let standardFiles = files(in: "Instruments/ptri")
+let standardFiles = definitionFiles(in: "Instruments/ptri")
 
 /// The standard rule set, read once.
 let standard = readRuleSet(standardFiles, library: library)

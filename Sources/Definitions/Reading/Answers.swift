@@ -24,10 +24,11 @@ extension InstrumentReader {
         case "highest": return .highest
         default: break
         }
-        let tokens = text.split { $0.isWhitespace || $0 == "|" }.map(String.init)
+        let tokens = text.unicodeScalars.split { $0.isBlank || $0 == "|" }.map(String.init)
         let pairs = tokens.compactMap { token -> WorkedExample.Pair? in
-            let parts = token.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            return parts.count == 2 ? WorkedExample.Pair(item: String(parts[0]), given: String(parts[1])) : nil
+            guard let equals = token.utf8.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+            return WorkedExample.Pair(
+                item: String(token[..<equals]), given: String(token[token.utf8.index(after: equals)...]))
         }
         if pairs.isEmpty { return .list(tokens) }
         guard pairs.count == tokens.count else {

@@ -27,20 +27,18 @@ package struct Fields {
         self.subject = subject
         self.manuscript = manuscript
         self.place = place ?? node.extent
-        self.entries = []
-        for entry in entries {
-            let key = entry.key.text ?? ""
-            if keys.contains(key) {
-                self.entries.append(entry)
-            } else {
-                let advice = manuscript.advice(for: key, among: keys)
-                let message =
-                    entry.value.isNull && !advice.hasPrefix("; did")
-                    ? manuscript.commaAdvice(key) : "\(subject) has no key `\(key.shortened)`\(advice)"
-                manuscript.complain("unknown-key", message, at: entry.key.extent)
-            }
-        }
+        let isKnown = { (entry: Node.Entry) in entry.key.text.map { keys.contains($0) } ?? false }
+        self.entries = entries.allSatisfy(isKnown) ? entries : entries.filter(isKnown)
         own = self.entries.count
+        guard own < entries.count else { return }
+        for entry in entries where !isKnown(entry) {
+            let key = entry.key.text ?? ""
+            let advice = manuscript.advice(for: key, among: keys)
+            let message =
+                entry.value.isNull && !advice.hasPrefix("; did")
+                ? manuscript.commaAdvice(key) : "\(subject) has no key `\(key.shortened)`\(advice)"
+            manuscript.complain("unknown-key", message, at: entry.key.extent)
+        }
     }
 
     /// The same with every key of `other` that is not stated here, save those of `excepted`.

@@ -9,6 +9,8 @@ final class InstrumentReader {
     static let mostNamed = 500_000
 
     let manuscript: Manuscript
+    /// Whether the file is read to its end, where the worked examples stand.
+    let readsExamples: Bool
     let sharing: (String) -> Instrument?
 
     var respondents: [Respondent] = []
@@ -33,8 +35,9 @@ final class InstrumentReader {
     /// How many items the formulas named so far.
     var named = 0
 
-    init(manuscript: Manuscript, sharing: @escaping (String) -> Instrument?) {
+    init(manuscript: Manuscript, readsExamples: Bool = true, sharing: @escaping (String) -> Instrument?) {
         self.manuscript = manuscript
+        self.readsExamples = readsExamples
         self.sharing = sharing
     }
 
@@ -46,7 +49,7 @@ final class InstrumentReader {
                 at: Extent(start: root.extent.start, end: root.extent.start))
         else { return nil }
         top.require("id", "edition", "title", "area", "respondents", "period", "licence", "scores", "flags", "sources")
-        top.require("examples")
+        if readsExamples { top.require("examples") }
         if top["entries"] == nil { top.require("items") }
         checkOrder(of: top)
 

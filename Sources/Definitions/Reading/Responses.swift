@@ -95,14 +95,16 @@ extension InstrumentReader {
         }
         fields.require("code", "label")
         let label = fields.localized("label")
-        let means = fields.word("means", among: NoAnswer.allCases.filter(\.isMissing).map(\.rawValue))
+        let means =
+            fields["means"] == nil
+            ? nil : fields.word("means", among: NoAnswer.allCases.filter(\.isMissing).map(\.rawValue))
         guard let code = fields.text("code"), let label, fields["means"] == nil || means != nil else { return nil }
         let place = fields.place("code")
         if Self.answerWords.contains(code) {
             manuscript.complain("reserved-code", "`\(code)` says how an item was left, and is no code", at: place)
             return nil
         }
-        if code.contains(where: { $0.isWhitespace || "=,|()".contains($0) }) {
+        if code.unicodeScalars.contains(where: { $0.isBlank || "=,|()".unicodeScalars.contains($0) }) {
             manuscript.complain("bad-code", "a code has no spaces, `=`, `,`, `|` or brackets", at: place)
             return nil
         }

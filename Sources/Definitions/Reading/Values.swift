@@ -72,7 +72,8 @@ extension Manuscript {
     /// One of the words of a fixed list; complains of any other with the nearest of them.
     package func word<Word>(_ node: Node, _ what: String, of _: Word.Type) -> Word?
     where Word: RawRepresentable & CaseIterable, Word.RawValue == String {
-        word(node, what, among: Word.allCases.map(\.rawValue)).flatMap { Word(rawValue: $0) }
+        if let known = node.text.flatMap({ Word(rawValue: $0) }) { return known }
+        return word(node, what, among: Word.allCases.map(\.rawValue)).flatMap { Word(rawValue: $0) }
     }
 
     /// Numbers from one to another, `0 to 27`; complains of anything else, and of a first above the last.
@@ -125,4 +126,9 @@ extension String {
         else { return "" }
         return String(self[first...last])
     }
+}
+
+extension Unicode.Scalar {
+    /// Whether it is white space; quickly told of the letters of English.
+    var isBlank: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
 }

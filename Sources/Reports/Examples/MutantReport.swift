@@ -19,13 +19,16 @@ public struct MutantReport {
     }
 
     /// For each instrument what is not noticed, and a line with the counts; a line for all at the end. What no form
-    /// tells is listed where one instrument is asked for, else counted.
+    /// tells is listed where one instrument is asked for, else counted; so are the cells of tables that nothing proves.
     public var text: String {
         var page = Page(style)
         for (trial, reasons) in trials {
             for survivor in open(trial, reasons) { add(survivor, of: trial, to: &page) }
             if trials.count == 1 { add(alike: trial, reasons, to: &page) }
             addStale(trial, reasons, to: &page)
+            for table in trial.tables {
+                page.add(table, of: trial.plan.instrument.id, listing: trials.count == 1)
+            }
             addCounts(trial, reasons, to: &page)
         }
         if trials.count > 1 { addSum(to: &page) }
@@ -101,11 +104,10 @@ public struct MutantReport {
             parts.append(style.say("\(trial.alike.count) the same", "\(trial.alike.count) uguali"))
         }
         if trial.cells > 0 {
-            let (touched, rest) = (trial.touchedCells, trial.cells - trial.touchedCells)
             parts.append(
                 style.say(
-                    "table cells that examples touch \(touched), that none touches \(rest)",
-                    "celle di tabella toccate da esempi \(touched), da nessuno \(rest)"))
+                    "\(trial.touchedCells) of \(trial.cells) figures of tables looked up",
+                    "\(trial.touchedCells) di \(trial.cells) valori di tabella consultati"))
         }
         let counts = Run(parts.joined(separator: ", "), open == 0 ? .good : .alarm)
         page.line(.strong("\(id): "), counts, .faint(" (\(trial.duration.milliseconds) ms)"), hanging: 4)
@@ -125,6 +127,11 @@ public struct MutantReport {
                 + "motivo, \(counts.alike) che nessun modulo rivela")
         page.gap()
         page.line(hasFailures ? .alarm(line) : .good(line))
+        let tables = trials.flatMap(\.trial.tables)
+        if !tables.isEmpty {
+            let cells = tables.flatMap(\.cells).counts(style)
+            page.line(Run(style.say("\(tables.count) tables", "\(tables.count) tabelle") + ": " + cells))
+        }
     }
 }
 

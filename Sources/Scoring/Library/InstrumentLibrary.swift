@@ -8,11 +8,14 @@ public struct InstrumentLibrary: Sendable {
     public let plans: [ScoringPlan]
     private let current: [String: ScoringPlan]
     private let editions: [String: ScoringPlan]
+    /// The ids of all instruments, those that were not loaded among them.
+    private let ids: [String]
 
     /// A library of `instruments`; `site` are those of a site, which replace others of the same id.
     ///
-    /// Of several editions of one id the newest is meant by the bare id; each stays there as `ID@EDITION`.
-    public init(_ instruments: [Instrument], site: [Instrument] = []) {
+    /// Of several editions of one id the newest is meant by the bare id; each stays there as `ID@EDITION`. `unloaded` are
+    /// ids of instruments that there are and that nobody needs: a word spelt wrongly may still mean one of them.
+    public init(_ instruments: [Instrument], site: [Instrument] = [], unloaded: [String] = []) {
         let replaced = Set(site.map(\.id))
         let known = Set(instruments.map(\.id))
         let all =
@@ -33,6 +36,7 @@ public struct InstrumentLibrary: Sendable {
         self.current = current
         self.editions = editions
         plans = current.values.sorted { $0.instrument.id < $1.instrument.id }
+        ids = Set(current.keys).union(unloaded).sorted()
     }
 
     /// The plan of `phq-9`, or of a superseded edition as `phq-9@1`.
@@ -50,7 +54,7 @@ public struct InstrumentLibrary: Sendable {
 
     /// The id that is spelt most like `id`, if one is near enough.
     public func nearest(to id: String) -> String? {
-        Instruments.nearest(to: id, among: plans.map(\.instrument.id))
+        Instruments.nearest(to: id, among: ids)
     }
 }
 

@@ -12,10 +12,13 @@ public struct MutantTrial: Sendable {
     public let survivors: [Survivor]
     /// The slips that no example notices and that none of many forms tells from the definition as it stands.
     public let alike: [Alike]
-    /// How many cells of tables the examples touch.
+    /// How many figures of tables the examples look up. It proves that the right cell is found, and not what stands in
+    /// it: an example is copied from the same table.
     public let touchedCells: Int
-    /// How many cells of tables there are.
+    /// How many figures of tables can be looked up.
     public let cells: Int
+    /// What of each table is proven, and what is not.
+    public let tables: [TableProof]
     /// How long it took.
     public let duration: Duration
 
@@ -64,9 +67,10 @@ public struct MutantTrial: Sendable {
         }
         self.survivors = survivors
         self.alike = alike
-        let tables = isFailing ? [] : bare.instrument.cellSlips
-        cells = tables.count
-        touchedCells = tables.count { order.notices(ScoringPlan($0)) }
+        let cellSlips = isFailing ? [] : bare.instrument.cellSlips
+        cells = cellSlips.count
+        touchedCells = cellSlips.count { order.notices(ScoringPlan($0)) }
+        tables = isFailing ? [] : plan.instrument.tableProofs
         duration = clock.now - start
     }
 }

@@ -1,7 +1,7 @@
 import AssessmentScoring
 import Foundation
 
-/// Scores many forms on one core, and prints how many it does in a second of the processor's time, which other
+/// Says how long definitions take to load, then scores many forms on one core, and prints how many it does in a second of the processor's time, which other
 /// programs on the machine do not stretch, and how many in a second of the clock.
 ///
 /// Each form differs from the one before, so that nothing can be remembered; the status of every score, the first value
@@ -26,6 +26,7 @@ struct ScoringBenchmark {
     ]
 
     static func main() throws {
+        try LoadingBenchmark.run()
         let library = try InstrumentLibrary.standard()
         for run in runs { measure(run, try library[run.id]) }
     }

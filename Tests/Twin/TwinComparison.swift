@@ -1,83 +1,28 @@
 import Instruments
-import Scoring
-
-/// A form of made-up answers; what the rules do not ask is mostly left out, as people do.
-struct RandomForm {
-    let answers: [TwinScorer.Answer]
-    let about: About
-    let form: Form
-
-    init(_ instrument: Instrument, blanks: Int, _ generator: inout SeededGenerator) {
-        var about = About()
-        if Bool.random(using: &generator) { about.age = Int.random(in: 16...90, using: &generator) }
-        if Bool.random(using: &generator) { about.sex = Sex.allCases.randomElement(using: &generator) }
-        if Bool.random(using: &generator) { about.working = Bool.random(using: &generator) }
-        let respondent = Bool.random(using: &generator) ? instrument.respondents.randomElement(using: &generator) : nil
-        let isLow = Bool.random(using: &generator)
-        var answers = instrument.items.map { item -> TwinScorer.Answer in
-            let codes = item.triedCodes
-            let few = isLow ? Array(codes.prefix(2)) : codes
-            return few.randomElement(using: &generator).map { .code($0) } ?? .none(.blank)
-        }
-        let complete = TwinScorer(
-            instrument, answers, about: about, respondent: respondent ?? instrument.respondents[0])
-        let full = complete.completions?.first
-        for index in answers.indices {
-            switch full?.stands[index] {
-            case nil, .answer: continue
-            case .number, .absent:
-                if Int.random(in: 0..<5, using: &generator) > 0 {
-                    answers[index] = .none([.skipped, .blank].randomElement(using: &generator) ?? .blank)
-                }
-            }
-        }
-        for _ in 0..<blanks {
-            guard let index = answers.indices.randomElement(using: &generator) else { continue }
-            if case .tick = instrument.items[index].responses.kind { continue }
-            answers[index] = .none(NoAnswer.allCases.randomElement(using: &generator) ?? .blank)
-        }
-        self.answers = answers
-        self.about = about
-        form = Form(
-            respondent: respondent, about: about,
-            answers: .byItem(
-                zip(instrument.items, answers).map { item, answer in
-                    switch answer {
-                    case .code(let code): GivenAnswer(item.id, .token(code))
-                    case .none(let kind): GivenAnswer(item.id, .noAnswer(kind))
-                    }
-                }))
-    }
-
-    /// The answers as they are typed.
-    var line: String {
-        answers.map { answer in
-            switch answer {
-            case .code(let code): code
-            case .none(let kind): kind == .blank ? "_" : kind == .skipped ? "-" : kind.rawValue
-            }
-        }.joined(separator: " ") + " \(about) \(form.respondent?.rawValue ?? "-")"
-    }
-}
+package import Scoring
 
 /// Holds a result against what the twin says of the same form.
-final class TwinComparison {
-    let result: FormResult
-    let twin: TwinScorer
-    private(set) var differences: [String] = []
+package final class TwinComparison {
+    private let result: FormResult
+    private let twin: TwinScorer
+    /// What the two do not agree on.
+    package private(set) var differences: [String] = []
 
-    init(result: FormResult, twin: TwinScorer) { (self.result, self.twin) = (result, twin) }
+    /// Compares what the engine makes of a form with what the twin makes of it.
+    package init(_ result: FormResult, _ twin: TwinScorer) {
+        (self.result, self.twin) = (result, twin)
+        compare()
+    }
 
     private func expect(_ holds: Bool, _ what: @autoclosure () -> String) {
         if !holds { differences.append(what()) }
     }
 
-    func run() {
+    private func compare() {
         guard result.isValid else {
             expect(result.errors.allSatisfy { $0.kind == .check }, "errors: \(result.errorLine)")
             return
         }
-        guard let completions = twin.completions else { return }
         let missing = Set(result.items.indices.filter { result.items[$0].role == .missing })
         expect(twin.missing.isSubset(of: missing), "missing \(missing), by the twin \(twin.missing)")
         let withdrawn = result.scores.contains { if case .check = $0.reason { true } else { false } }
@@ -85,16 +30,17 @@ final class TwinComparison {
         for (index, score) in result.scores.enumerated() {
             isInRange(score)
             bands(score)
-            let all = Set(completions.map { $0.value(ofScore: index) })
-            if withdrawn || all.contains(.beyond) { continue }
-            contains(score, all)
-            if score.score.missing?.policy == .settle {
-                settled(score, all)
-            } else if missing == twin.missing, let result = results[index] {
+            if withdrawn { continue }
+            if score.score.missing?.policy != .settle, missing == twin.missing, let result = results[index] {
                 same(score, result.value, result.status)
             }
+            guard let completions = twin.completions else { continue }
+            let all = Set(completions.map { $0.value(ofScore: index) })
+            if all.contains(.beyond) { continue }
+            contains(score, all)
+            if score.score.missing?.policy == .settle { settled(score, all) }
         }
-        flags(completions)
+        if let completions = twin.completions { flags(completions) }
     }
 
     /// Every completion lies within the bounds.
@@ -140,7 +86,7 @@ final class TwinComparison {
 
     /// The bands, found by walking up the levels.
     private func bands(_ score: ScoreResult) {
-        guard let number = score.exact, let sheet = twin.completions?.first else { return }
+        guard let number = score.exact, let sheet = twin.sheets.first else { return }
         var expected: [String] = []
         for set in score.score.bands.all {
             if let when = set.when?.expression {

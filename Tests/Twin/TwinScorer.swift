@@ -2,93 +2,50 @@ import Instruments
 import Scoring
 
 /// Scores one form by the manual, slowly: what cannot be known is tried out, every completion of it.
-struct TwinScorer {
-    /// What was given for an item: a printed code, or the kind of no answer.
-    enum Answer: Hashable {
-        case code(String)
-        case none(NoAnswer)
-    }
-
+package struct TwinScorer {
     let instrument: Instrument
     let about: About
     let respondent: Respondent
-    let answers: [Answer]
-    /// A sheet for every way in which the blanks could have been answered; nil where there are too many.
+    /// A sheet for every way in which blanks could have been answered: all of them, or, where that makes too many, those
+    /// on which conditions rest.
+    let sheets: [TwinSheet]
+    /// The same where all blanks are tried out; else nil.
     let completions: [TwinSheet]?
     /// What is known of each item without guessing; nil for one that is missing.
     let known: [TwinSheet.Stand?]
 
-    init(_ instrument: Instrument, _ answers: [Answer], about: About, respondent: Respondent) {
-        (self.instrument, self.answers, self.about, self.respondent) = (instrument, answers, about, respondent)
-        let all = Self.guesses(instrument, answers).map { guesses in
-            guesses.map { Self.sheet(instrument, answers, $0, about, respondent) }
-        }
-        known = instrument.items.indices.map { index in
-            if case .code = answers[index] { return all?.first?.sheet.stands[index] }
-            guard let all, let first = all.first, first.unasked.contains(index) else { return nil }
-            let isSame = all.allSatisfy {
-                $0.unasked.contains(index) && $0.sheet.stands[index] == first.sheet.stands[index]
-            }
-            return isSame ? first.sheet.stands[index] : nil
-        }
-        let kinds = zip(answers, known).map { answer, known in
-            switch answer {
-            case .code: "answered"
-            case .none(let kind): known != nil ? "skipped" : kind == .skipped ? "blank" : kind.rawValue
-            }
-        }
-        completions = all?.map { pair in
-            var sheet = pair.sheet
-            sheet.kinds = kinds
-            return sheet
-        }
+    init(_ instrument: Instrument, _ answers: [TwinAnswer], about: About, respondent: Respondent) {
+        (self.instrument, self.about, self.respondent) = (instrument, about, respondent)
+        let blanks = answers.indices.filter { answers[$0].code == nil && !instrument.items[$0].triedCodes.isEmpty }
+        let all = Self.guesses(instrument, blanks)
+        let guesses = all ?? Self.guesses(instrument, blanks.filter(instrument.itemsOfConditions.contains)) ?? [[:]]
+        var skipping = TwinSkipping(instrument, answers, guesses, about, respondent)
+        for rule in instrument.skipRules { skipping.apply(rule) }
+        sheets = skipping.sheets
+        completions = all == nil ? nil : sheets
+        known = answers.indices.map { skipping.known($0) }
     }
 
     /// Every choice of a code for each blank; nil where there are more than a few hundred.
-    private static func guesses(_ instrument: Instrument, _ answers: [Answer]) -> [[Int: String]]? {
+    private static func guesses(_ instrument: Instrument, _ blanks: [Int]) -> [[Int: String]]? {
         var all: [[Int: String]] = [[:]]
-        for (index, answer) in answers.enumerated() {
-            guard case .none = answer else { continue }
+        for index in blanks {
             let codes = instrument.items[index].triedCodes
-            if codes.isEmpty { continue }
             if all.count * codes.count > 256 { return nil }
             all = all.flatMap { guess in codes.map { code in guess.merging([index: code]) { $1 } } }
         }
         return all
     }
 
-    /// The sheet of one guess, once the skip rules have spoken, and which blanks they leave out.
-    private static func sheet(
-        _ instrument: Instrument, _ answers: [Answer], _ guess: [Int: String], _ about: About, _ respondent: Respondent
-    ) -> (sheet: TwinSheet, unasked: Set<Int>) {
-        let stands = instrument.items.indices.map { index -> TwinSheet.Stand in
-            let item = instrument.items[index]
-            if case .code(let code) = answers[index] { return .answer(code: code, points: item.earned(code)) }
-            return guess[index].map { .answer(code: $0, points: item.earned($0)) } ?? .absent(isMissing: true)
-        }
-        var sheet = TwinSheet(
-            instrument: instrument, about: about, respondent: respondent, stands: stands,
-            kinds: answers.map { if case .code = $0 { "answered" } else { "blank" } })
-        var (unasked, decided): (Set<Int>, Set<Int>) = ([], [])
-        for rule in instrument.skipRules where sheet.value(rule.when.expression) != .truth(true) {
-            for item in rule.items where decided.insert(item).inserted {
-                let count: TwinFraction? =
-                    switch rule.otherwise {
-                    case .zero: TwinFraction(0)
-                    case .minimum:
-                        instrument.items[item].triedCodes.compactMap { instrument.items[item].earned($0) }.min()
-                    case .nothing: nil
-                    }
-                if case .code(let code) = answers[item],
-                    instrument.items[item].earned(code) != count ?? TwinFraction(0)
-                {
-                    continue
+    /// The items that are surely not asked.
+    var unasked: Set<Int> {
+        Set(
+            known.indices.filter {
+                switch known[$0] {
+                case nil, .answer: false
+                case .number, .absent: true
                 }
-                sheet.stands[item] = count.map { .number($0) } ?? .absent(isMissing: false)
-                unasked.insert(item)
-            }
-        }
-        return (sheet, unasked)
+            })
     }
 
     /// The items that have no answer though they had to, or may have had to.
@@ -106,9 +63,9 @@ struct TwinScorer {
         of index: Int, _ results: [Int: (value: TwinValue, status: String)]
     ) -> (value: TwinValue, status: String) {
         let score = instrument.scores[index]
-        guard var sheet = completions?.first, score.missing?.policy != .settle else { return (.beyond, "") }
+        guard var sheet = sheets.first, score.missing?.policy != .settle else { return (.beyond, "") }
         if let when = score.when?.expression {
-            let truths = Set((completions ?? []).map { $0.value(when) })
+            let truths = Set(sheets.map { $0.value(when) })
             if !when.scoresRead.isEmpty { return (.beyond, "") }
             if truths != [.truth(true)] {
                 return (.nothing(truths == [.truth(false)] ? "does not apply" : "undetermined"), "")
@@ -189,7 +146,7 @@ struct TwinScorer {
                 }
                 if points.isEmpty { return nil }
                 let mean = points.reduce(TwinFraction(0), +) / TwinFraction(Int128(points.count))
-                let own = instrument.items[item].triedCodes.compactMap { instrument.items[item].earned($0) }
+                let own = instrument.items[item].earnings
                 stands[item] = .number(max(own.min() ?? mean, min(own.max() ?? mean, mean)))
             }
         }
@@ -214,26 +171,17 @@ extension TwinSheet {
     }
 }
 
-extension Item {
-    /// The codes that are tried for a blank: every ordinary option, or the ends and the middle of a range.
-    var triedCodes: [String] {
-        switch responses.kind {
-        case .options(let options): options.filter { $0.means == nil }.map(\.code.text)
-        case .tick: ["0", "1"]
-        case .number(let least, let most, _, _): [least, most].map(\.description)
-        case .text: []
+extension Instrument {
+    /// The items that conditions of skip rules and of scores rest on, also by way of scores.
+    fileprivate var itemsOfConditions: Set<Int> {
+        var waiting = skipRules.map(\.when.expression) + scores.compactMap { $0.when?.expression }
+        var (items, seen): (Set<Int>, Set<Int>) = ([], [])
+        while let expression = waiting.popLast() {
+            items.formUnion(expression.itemsRead)
+            for score in expression.scoresRead where seen.insert(score).inserted {
+                waiting += scores[score].expressions + [scores[score].when?.expression].compactMap { $0 }
+            }
         }
-    }
-
-    /// What a code earns; nil where it earns nothing.
-    func earned(_ code: String) -> TwinFraction? {
-        switch key {
-        case .plain: return Rational(code).map { TwinFraction($0) }
-        case .named(_, let map): return map.first { $0.key.matches(Code(code)) }.map { TwinFraction($0.value) }
-        case .reverse:
-            let all = triedCodes.compactMap { Rational($0) }.map { TwinFraction($0) }
-            guard let low = all.min(), let high = all.max(), let own = Rational(code) else { return nil }
-            return low + high - TwinFraction(own)
-        }
+        return items
     }
 }
