@@ -40,6 +40,13 @@ test: setup ## check the format, build with warnings as errors, run the tests
 check: setup ## the longer checks: static program, slips, random forms, schemas, use from outside, fuzzing, benchmark
 	Tests/Checks/run
 
+.PHONY: docs
+docs: setup ## write docs/instruments.md anew, with what slips of the pen the examples notice
+	$(SWIFT) build -c release --product assess
+	"$$($(SWIFT) build -c release --show-bin-path)/assess" list --format markdown --mutants --lang en \
+	  >docs/instruments.md.new
+	mv docs/instruments.md.new docs/instruments.md
+
 .PHONY: bench
 bench: setup ## measure, with ratios taken in one run
 	Tests/Benchmarks/run

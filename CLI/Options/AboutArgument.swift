@@ -11,6 +11,8 @@ extension Respondent: ExpressibleByArgument {}
 
 extension Area: ExpressibleByArgument {}
 
+extension Licence.Wording: ExpressibleByArgument {}
+
 /// What is known of the person, as `sex=female,age=44,working=no`.
 struct AboutArgument: ExpressibleByArgument {
     let about: About

@@ -8,7 +8,13 @@ import Reports
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Checks definitions, wordings and rule sets: every complaint with its place and what was expected.",
-        discussion: "Examples:\n  assess lint Instruments/clinical/phq-9.yaml\n  assess lint Instruments/ptri")
+        discussion: """
+            Examples:
+              assess lint Instruments/clinical/phq-9.yaml
+              assess lint Instruments/ptri
+
+            A definition that repeats items of another is checked against the one that lies beside it, if there is one.
+            """)
 
     @Argument(help: "The files, or the folder of a rule set; - reads standard input.")
     var files: [String]
@@ -31,8 +37,9 @@ struct Lint: ParsableCommand {
         }
         let all =
             ruleSets.isEmpty ? try library.load(namedIn: given.map(\.bytes), page) : try library.load(page)
-        let definitions = readDefinitions(
-            given.filter { !isWording($0.bytes) }, beside: all.plans.map(\.instrument))
+        let own = given.filter { !isWording($0.bytes) }
+        let definitions = readDefinitions(own + neighbourFiles(of: own), beside: all.plans.map(\.instrument))
+            .prefix(own.count)
         let wordings = read(
             given.filter { isWording($0.bytes) }, against: all, own: definitions.compactMap(\.reading.instrument))
         var complaints =

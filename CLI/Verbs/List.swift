@@ -1,31 +1,64 @@
 import ArgumentParser
 import Instruments
+import Interchange
 import Reports
 import Scoring
 
 /// `assess list`: the instruments, by area.
-struct List: ParsableCommand {
+struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Lists the instruments, with items, respondents, licence and ground.",
-        discussion: "Example:\n  assess list --area clinical --search depress")
+        abstract: "Lists the instruments that one looks for, with items, respondents, licence and ground.",
+        discussion: """
+            Examples:
+              assess list --area clinical --search depress
+              assess list --respondent clinician --items 1-20
+              assess list --licence free --format json
+              assess list --area motivation --format markdown
 
-    @Option(help: "Only this area: \(Area.allCases.map(\.rawValue).joined(separator: ", ")).")
-    var area: Area?
+            As markdown it is a catalogue: a table by area, and for each instrument its sources and where these \
+            disagree. --mutants counts the slips of the pen that the worked examples would notice, which takes minutes.
+            """)
 
-    @Option(help: ArgumentHelp("Only those whose id, title or items hold this text.", valueName: "text"))
-    var search: String?
+    /// How the list is shown.
+    enum Layout: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+        case markdown
+    }
+
+    @OptionGroup var looked: SearchOptions
+
+    @Option(help: "How the list is shown: text, json or markdown.")
+    var format: Layout = .text
+
+    @ArgumentParser.Flag(help: "With markdown: count what slips of the pen the examples would notice.")
+    var mutants = false
 
     @OptionGroup var library: LibraryOptions
     @OptionGroup var page: PageOptions
 
-    func run() throws {
-        let plans = try library.load(page).plans
-        let report = ListReport(plans, area: area, search: search, style: page.style)
-        if report.isEmpty {
-            let style = page.messageStyle
+    func validate() throws {
+        if mutants, format != .markdown { throw ValidationError("--mutants goes with --format markdown.") }
+    }
+
+    func run() async throws {
+        let all = try library.load(page).plans
+        let found = all.filter { looked.wanted.finds($0.instrument) }
+        if found.isEmpty {
             try ByteStream.standardError.print(
-                style.say("assess: no instrument fits\n", "assess: nessuno strumento corrisponde\n"))
+                NothingFoundReport(looked.wanted, among: all.map(\.instrument), style: page.messageStyle).text)
         }
-        try ByteStream.standardOutput.print(report.text)
+        switch format {
+        case .text:
+            try ByteStream.standardOutput.print(
+                ListReport(found, finding: looked.wanted, style: page.style).text)
+        case .json:
+            try ByteStream.standardOutput.print(JSONValue.array(found.map(\.summary)).text(.pretty) + "\n")
+        case .markdown:
+            let trials = mutants ? await MutantProgress().trials(of: found) : []
+            let counts = Dictionary(uniqueKeysWithValues: trials.map { ($0.plan.instrument.id, SlipCount($0)) })
+            try ByteStream.standardOutput.print(
+                CatalogueReport(found, slips: counts, language: page.style.language).text)
+        }
     }
 }

@@ -36,6 +36,11 @@ public func readDefinitions(
     }
 }
 
+/// The ids of the instruments that items of a definition are `same_as` items of, each once.
+public func sharedInstruments(of definition: [UInt8]) -> Set<String> {
+    Set(Document.read(definition).sharedInstruments)
+}
+
 /// The position of each instrument's newest edition, by id; of equal editions the first.
 private func newest(_ documents: [Document]) -> [String: Int] {
     var places: [String: Int] = [:]

@@ -35,6 +35,26 @@ struct AuthorVerbTests {
         #expect(json.output.contains(#""rule": "unknown-key""#))
     }
 
+    @Test(
+        "A file that repeats items of another beside it is checked against that one, whose own complaints are not told",
+        arguments: ["clinical", "functioning"])
+    func neighbour(folder: String) throws {
+        let place = try Folder()
+        let larger = try definition("clinical/phq-9.yaml").replacing("id: phq-9\n", with: "id: own-9\n")
+            .replacing("licence: {holder: Pfizer", with: "minutes: 999\nlicence: {holder: Pfizer")
+        let shorter = try definition("clinical/phq-2.yaml").replacing("same_as: phq-9 ", with: "same_as: own-9 ")
+        for name in ["clinical", "functioning"] {
+            try FileManager.default.createDirectory(at: place.file(name), withIntermediateDirectories: true)
+        }
+        let path = try place.write(shorter, to: "clinical/phq-2.yaml")
+        #expect(try Program.run(["lint", path]).output.contains("[unknown-instrument]"))
+        let other = try place.write(larger, to: folder + "/own-9.yaml")
+        #expect(try Program.run(["lint", other]).output.contains("[minutes-sensible]"))
+        let run = try Program.run(["lint", path])
+        #expect(run.status == 0)
+        #expect(run.output == "")
+    }
+
     @Test("A file that is not there is wrong use")
     func missing() throws {
         #expect(try Program.run("lint /nowhere/x.yaml").status == 2)
@@ -74,6 +94,8 @@ struct SiteTests {
         #expect(option.status == 0)
         #expect(option.words.contains("in place of the standard one"))
         #expect(variable.output == option.output)
+        let explained = try Program.run(["explain"] + line.dropFirst() + ["--instruments", folder.url.path])
+        #expect(explained.words.hasSuffix("in place of the standard one"))
     }
 
     @Test("A wrong definition stops the program, with the complaint")

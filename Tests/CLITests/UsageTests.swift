@@ -47,7 +47,7 @@ struct UsageTests {
             (["--lang", "en"], ["LANG": "it_IT.UTF-8"], false), (["--lang", "it"], [:], true),
         ] as [([String], [String: String], Bool)])
     func language(options: [String], environment: [String: String], isItalian: Bool) throws {
-        let run = try Program.run(["show", "phq-9"] + options, environment: environment)
+        let run = try Program.run(["show", "phq-9", "--full"] + options, environment: environment)
         #expect(run.output.contains("Fonti") == isItalian)
         #expect(run.output.contains("Sources") != isItalian)
     }
@@ -57,16 +57,5 @@ struct UsageTests {
         let run = try Program.run(["show", "phq-9"], environment: ["COLUMNS": "40", "TERM": "xterm-256color"])
         #expect(!run.output.contains("\u{1B}"))
         #expect(run.output.split(separator: "\n").contains { $0.count > 70 })
-    }
-
-    @Test("The list can be narrowed, and says when nothing is left")
-    func list() throws {
-        let clinical = try Program.run("list --area clinical --search depress")
-        #expect(clinical.output.contains("phq-9"))
-        #expect(!clinical.output.contains("whoqol-bref"))
-        let none = try Program.run("list --search zzzz")
-        #expect(none.status == 0)
-        #expect(none.output == "")
-        #expect(none.messages.contains("no instrument fits"))
     }
 }

@@ -12,6 +12,13 @@ private let halves =
 private func level(_ edge: String, _ band: String) -> String { "{\(edge), band: {en: \(band), it: \(band)}}" }
 private let prorated = "{policy: prorate, at_most: 1, source: local, grade: unverified}"
 
+/// The exemplary definition with a score more that applies to the last example alone, which expects it.
+private func applying(_ lines: String, expecting value: String) -> String {
+    let scored = definition(changing: "\nflags:\n", to: lines + "\nflags:\n", in: exemplaryDefinition)
+    return definition(
+        changing: "answers: 1 1 _ 0 3, expect: {", to: "answers: 1 1 _ 0 3, expect: {more: \(value), ", in: scored)
+}
+
 private let ranges = [
     Advice(
         "prorating an item that earns little gives more than all",
@@ -29,6 +36,18 @@ private let ranges = [
     slip("a range as wide as prorating makes it", "2 -> 2", "2 -> 1").marking("value: 8", "value: 7"),
     Advice(
         "like items prorated", exemplary(scoring: score("sum(items 1 to 3)", range: "0 to 6", missing: prorated))),
+    Advice(
+        "a range that begins where the score applies",
+        applying(score("item 5", range: "1 to 10", and: "when: item 5 >= 1, "), expecting: "3")),
+    Advice(
+        "prorated beyond the range of a score that applies to some",
+        applying(
+            score("sum(items 1, 5)", range: "1 to 12", missing: "①" + prorated, and: "when: item 5 >= 1, "),
+            expecting: "4"),
+        "① range-reached"),
+    Advice(
+        "a strict score beyond its range, which is an error and no advice",
+        exemplary(scoring: score("item 1", range: "①0 to 1")), "① range-agrees"),
     Advice(
         "a level that no sum reaches",
         exemplary(

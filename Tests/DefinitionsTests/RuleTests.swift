@@ -75,6 +75,18 @@ struct RuleTests {
     @Test("Examples show what can be", arguments: exampleSlips)
     func examples(_ slip: Slip) { slip.check() }
 
+    @Test("A check that warns or leaves no scores is a flag of an example, one that refuses the form is not")
+    func checkAmongFlags() {
+        let old = "flags: [safety 4, note low]"
+        let flagged = definition(changing: old, to: "flags: ①[safety 4, note low, check not_both]")
+        func otherwise(_ word: String) -> String {
+            definition(changing: "otherwise: warning", to: "otherwise: \(word)", in: flagged)
+        }
+        expect(otherwise("warning"), finds: [])
+        expect(otherwise("no-scores"), finds: [])
+        expect(otherwise("invalid"), finds: ["① example-expects"])
+    }
+
     @Test("Bands that are not adopted need a note")
     func noneAdopted() {
         let bare = definition(

@@ -36,6 +36,22 @@ struct ReportGoldenTests {
         try GoldenFile(name: "explain-\(form.name).\(page.language)").expect(report.text)
     }
 
+    @Test("The card", arguments: ["phq-9", "audit", "psp", "whodas-36"], ["en", "it"])
+    func card(id: String, language: String) throws {
+        let report = InstrumentCard(try Shelf.library.get()[id].instrument, style: PageStyle(language: language))
+        try GoldenFile(name: "card-\(id).\(language)").expect(report.text)
+    }
+
+    @Test("A card fits a screen of 80 columns and 40 lines, whatever the instrument", arguments: ["en", "it"])
+    func cardFits(language: String) throws {
+        for plan in try Shelf.library.get().plans {
+            let lines = InstrumentCard(plan.instrument, style: PageStyle(language: language)).text
+                .split(separator: "\n", omittingEmptySubsequences: false)
+            #expect(lines.count <= 40, "\(plan.instrument.id)")
+            #expect(lines.allSatisfy { $0.count <= 80 }, "\(plan.instrument.id)")
+        }
+    }
+
     @Test("Show", arguments: ["phq-9", "audit", "psp"], ["en", "it"])
     func show(id: String, language: String) throws {
         let report = InstrumentReport(try Shelf.library.get()[id].instrument, style: PageStyle(language: language))

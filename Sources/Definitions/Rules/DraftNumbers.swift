@@ -50,13 +50,14 @@ final class DraftNumbers {
         return (deriver, found)
     }()
 
-    /// The range of a score that its missing rule may have supplied, that rule's rounding included; nil for a decision.
-    func reached(by score: Score) -> DerivedRange? {
+    /// The range of a score's formula where `missing`, its missing rule, may have supplied numbers, that rule's rounding
+    /// included; without one, where nothing is missing. Nil for a decision.
+    func reached(by score: Score, under missing: MissingRule?) -> DerivedRange? {
         guard case .formula(let formula) = score.rule else { return nil }
         var work = RangeWork(
-            deriver: ranges.deriver, missing: score.missing, items: formula.expression.itemsRead.count, isActing: true)
+            deriver: ranges.deriver, missing: missing, items: formula.expression.itemsRead.count, isActing: true)
         var reached = work.number(formula.expression)
-        for rounding in [score.missing?.rounding, score.rounding].compactMap(\.self) {
+        for rounding in [missing?.rounding, score.rounding].compactMap(\.self) {
             reached = reached.mapped { $0.rounded(rounding) }
         }
         return ranges.deriver.isRecurring(formula.expression) ? reached.unsure : reached

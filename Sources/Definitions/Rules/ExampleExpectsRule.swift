@@ -91,7 +91,7 @@ struct ExampleExpectsRule: Rule {
         let name = String(parts[1])
         let item = instrument.item(name)
         switch parts[0] {
-        case "check": return instrument.checks.contains { $0.name == name && $0.otherwise == .warning }
+        case "check": return instrument.checks.contains { $0.name == name && $0.otherwise != .invalid }
         case "note":
             return instrument.flags.contains { if case .note(name, _) = $0.kind { true } else { false } }
         case "safety": return instrument.flags.contains { $0.kind == item.map { .safety(item: $0) } }

@@ -29,7 +29,8 @@ struct RangeAgreesRule: Rule {
     private func isSupplied(
         _ declared: NumberSpan, _ score: Score, beyond derived: DerivedRange, in draft: Draft
     ) -> Bool {
-        guard score.missing?.policy == .prorate, let reached = draft.numbers.reached(by: score) else { return false }
+        guard score.missing?.policy == .prorate, let reached = draft.numbers.reached(by: score, under: score.missing)
+        else { return false }
         return derived.outer.hull(reached.outer).contains(declared)
     }
 }

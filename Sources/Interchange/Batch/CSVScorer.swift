@@ -40,6 +40,7 @@ public struct CSVScorer: BatchScorer {
     /// The header of the results.
     public var resultHeader: [UInt8] { single.layout.header }
 
+    /// Where the last whole form of a stretch ends; nil where none does.
     public func end(of bytes: Span<UInt8>) -> Int? {
         CSVFields.endOfRows(in: bytes, delimiter: dialect.delimiter)
     }
@@ -47,6 +48,7 @@ public struct CSVScorer: BatchScorer {
     /// The most groups that are kept from one stretch to the next.
     private static let mostGroups = 16
 
+    /// Scores the forms of a stretch, and adds to `part` what they came to.
     public mutating func score(_ text: Span<UInt8>, into part: inout BatchPart) {
         if groups.count > Self.mostGroups { (groups, places) = ([], [:]) }
         fields = CSVFields(delimiter: dialect.delimiter, from: 0)

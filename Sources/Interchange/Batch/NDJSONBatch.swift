@@ -12,6 +12,7 @@ public struct NDJSONBatch: BatchScorer {
         scorer = NDJSONScorer(library: library, instrument: instrument)
     }
 
+    /// Where the last whole form of a stretch ends; nil where none does.
     public func end(of bytes: Span<UInt8>) -> Int? {
         var at = bytes.count
         while at > 0 {
@@ -21,6 +22,7 @@ public struct NDJSONBatch: BatchScorer {
         return nil
     }
 
+    /// Scores the forms of a stretch, and adds to `part` what they came to.
     public mutating func score(_ bytes: Span<UInt8>, into part: inout BatchPart) {
         var start = 0
         while start < bytes.count {

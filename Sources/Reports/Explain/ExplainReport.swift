@@ -45,10 +45,11 @@ public struct ExplainReport {
         }
         SourceList(sources: sources, style: style).set(on: &page)
         page.gap()
-        page.line(
-            .faint(
-                "\(instrument.id) \(style.say("edition", "edizione")) \(instrument.edition) · sha256:\(instrument.digest)"
-                    + " · \(style.engine)"))
+        let foot = [
+            "\(instrument.id) \(style.say("edition", "edizione")) \(instrument.edition)", "sha256:\(instrument.digest)",
+            style.engine, style.origin(result.plan.origin),
+        ]
+        page.line(.faint(foot.compactMap(\.self).joined(separator: " · ")))
         return page.text
     }
 

@@ -26,6 +26,20 @@ extension String {
         String(repeating: " ", count: max(0, width - displayWidth)) + self
     }
 
+    /// As much of the text as fits into `width` columns; where something is left out it ends with `…`.
+    func cut(to width: Int) -> String {
+        guard displayWidth > width else { return self }
+        var kept = ""
+        var used = 1
+        for character in self {
+            used += character.displayWidth
+            if used > width { break }
+            kept.append(character)
+        }
+        while kept.last == " " || kept.last == "," { kept.removeLast() }
+        return kept + "…"
+    }
+
     /// The text on one line, without anything by which what was typed could steer a terminal or turn its text around.
     var inert: String {
         guard unicodeScalars.contains(where: { $0.steers }) else { return self }

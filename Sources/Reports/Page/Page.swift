@@ -10,6 +10,9 @@ struct Page {
     /// Everything on the page, each line ended.
     var text: String { lines.map { $0 + "\n" }.joined() }
 
+    /// How many lines there are.
+    var height: Int { lines.count }
+
     /// One of two phrasings, in the language of the page.
     func say(_ english: String, _ italian: String) -> String { style.say(english, italian) }
 

@@ -50,21 +50,12 @@ public struct ScoreReport {
     private func setFoot(on page: inout Page) {
         let instrument = result.instrument
         let edition = style.say("edition", "edizione")
-        var parts = [
+        let parts = [
             "\(instrument.id) \(edition) \(instrument.edition)", "sha256:\(instrument.digest.prefix(12))",
-            style.engine,
+            style.engine, style.origin(result.plan.origin),
         ]
-        switch result.plan.origin {
-        case .standard: break
-        case .site: parts.append(style.say("a site's own definition", "definizione locale del servizio"))
-        case .siteInPlaceOfStandard:
-            parts.append(
-                style.say(
-                    "a site's definition in place of the standard one", "definizione locale al posto di quella standard"
-                ))
-        }
         page.gap()
-        page.line(.faint(parts.joined(separator: " · ")), hanging: 2)
+        page.line(.faint(parts.compactMap(\.self).joined(separator: " · ")), hanging: 2)
     }
 
     // MARK: Flags and warnings

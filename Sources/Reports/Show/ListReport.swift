@@ -1,70 +1,83 @@
-public import Instruments
+internal import Instruments
 public import Scoring
 
-/// The instruments of a library, by area.
+/// The instruments of a library that somebody looks for: by area, one a line.
 public struct ListReport {
     private let plans: [ScoringPlan]
+    private let search: InstrumentSearch
     private let style: PageStyle
 
-    /// A list of plans.
-    ///
-    /// - Parameters:
-    ///   - plans: The plans of a library.
-    ///   - area: Only the instruments of this area; nil for all.
-    ///   - search: Only instruments whose id, title or item labels hold this text, whatever the capitals.
-    ///   - style: How the page is set.
-    public init(_ plans: [ScoringPlan], area: Area? = nil, search: String? = nil, style: PageStyle = PageStyle()) {
-        self.plans = plans.filter { plan in
-            (area == nil || plan.instrument.area == area) && (search.map { plan.instrument.speaks(of: $0) } ?? true)
-        }
+    /// A list of those of `plans` that `search` finds.
+    public init(
+        _ plans: [ScoringPlan], finding search: InstrumentSearch = InstrumentSearch(), style: PageStyle = PageStyle()
+    ) {
+        self.plans = plans.filter { search.finds($0.instrument) }
+        self.search = search
         self.style = style
     }
 
-    /// Whether there is anything to list.
+    /// Whether there is nothing to list.
     public var isEmpty: Bool { plans.isEmpty }
 
-    /// The page, each line ended.
+    /// The page, each line ended. Under an instrument that has the words looked for neither in its id nor in its title
+    /// stands where it has them.
     public var text: String {
+        guard !isEmpty else { return "" }
         var page = Page(style)
-        let ids = max(12, plans.map { $0.instrument.id.displayWidth }.max() ?? 0)
+        let rows = plans.map { ListRow($0, style: style) }
+        let columns = ListColumns(rows, style: style)
+        // A long list has one line an instrument; a short one has room for whole titles.
+        let isLong = rows.count > 24
         for area in Area.allCases {
-            let own = plans.filter { $0.instrument.area == area }
+            let own = rows.filter { $0.plan.instrument.area == area }
             guard !own.isEmpty else { continue }
-            page.heading(area.word(in: style.language))
-            for plan in own { set(plan, on: &page, ids: ids) }
+            page.gap()
+            page.line(columns.head(area.word(in: style.language)))
+            for row in own {
+                page.line(columns.line(row, isCut: isLong), indent: 2, hanging: columns.title)
+                for remark in remarks(on: row.plan) {
+                    page.line(.faint("↳ " + remark), indent: columns.title, hanging: columns.title + 2)
+                }
+            }
         }
+        setFoot(rows, on: &page)
         return page.text
     }
 
-    private func set(_ plan: ScoringPlan, on page: inout Page, ids: Int) {
-        let instrument = plan.instrument
-        let items = instrument.items.count + instrument.entries.reduce(0) { $0 + $1.items.count }
-        let respondents = instrument.respondents.map { $0.word(in: style.language) }.joined(separator: ", ")
-        var facts = style.say(items == 1 ? "1 item" : "\(items) items", "\(items) item")
-        facts +=
-            ", \(respondents), \(style.say("licence", "licenza")): \(style.licenceWord(instrument.licence.wording))"
-        let grade = instrument.scores.compactMap(\.ground.grade).max() ?? .established
-        let ground = Run(grade.word(in: style.language), grade == .established ? .good : .caution)
-        let title = Run(instrument.title.text(in: style.language))
-        page.line(.strong(instrument.id.padded(to: ids)), "  ", title, indent: 2, hanging: ids + 4)
-        var runs: [Run] = [.faint(facts + ", "), ground]
-        if plan.origin != .standard { runs.append(.caution(", " + style.say("a site's own", "locale del servizio"))) }
-        page.line(runs, indent: ids + 4)
+    private func remarks(on plan: ScoringPlan) -> [String] {
+        [search.place(in: plan.instrument)?.text(style), style.origin(plan.origin)].compactMap(\.self)
+    }
+
+    private func setFoot(_ rows: [ListRow], on page: inout Page) {
+        page.gap()
+        let marks = Set(rows.compactMap(\.grade.mark))
+        if marks.contains("~") {
+            page.line(
+                .faint(style.say("~ a score rests on a secondary source", "~ un punteggio poggia su fonte secondaria")))
+        }
+        if marks.contains("?") {
+            page.line(.faint(style.say("? a score is not verified", "? un punteggio non è verificato")))
+        }
+        let count = style.say(
+            rows.count == 1 ? "1 instrument" : "\(rows.count) instruments",
+            rows.count == 1 ? "1 strumento" : "\(rows.count) strumenti")
+        page.line(.faint(count + style.say("; 'assess show ID' shows one", "; 'assess show ID' ne mostra uno")))
     }
 }
 
 extension Instrument {
-    /// Whether the id, the title or the label of an item holds the text, whatever the capitals.
-    func speaks(of text: String) -> Bool {
-        let wanted = text.lowercased()
-        let texts = [title] + items.map(\.label) + entries.flatMap { [$0.title] + $0.items.map(\.label) }
-        let spoken = [id] + texts.flatMap { [$0.english] + $0.translations.values }
-        return spoken.contains { Self.contains(wanted, in: $0.lowercased()) }
-    }
+    /// The weakest of the grades of the scores' keys.
+    var weakestGrade: Grade { scores.compactMap(\.ground.grade).max() ?? .established }
+}
 
-    private static func contains(_ wanted: String, in text: String) -> Bool {
-        let (needle, hay) = (Array(wanted.utf8), Array(text.utf8))
-        guard needle.count <= hay.count else { return false }
-        return (0...(hay.count - needle.count)).contains { hay[$0..<($0 + needle.count)].elementsEqual(needle) }
+extension SpokenPlace {
+    /// The place in words: `item 9, better off dead`.
+    func text(_ style: PageStyle) -> String {
+        let text = text.text(in: style.language)
+        return switch kind {
+        case .title, .block: text
+        case .item(let id): "item \(id), \(text)"
+        case .score: style.say("score ", "punteggio ") + text
+        }
     }
 }

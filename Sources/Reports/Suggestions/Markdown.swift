@@ -16,10 +16,10 @@ extension Sheet {
     private static func line(_ part: Part) -> String {
         switch part {
         case .title(let runs): "# " + plain(runs)
-        case .heading(let text): "## " + escaped(text)
+        case .heading(let text): "## " + text.escapedForMarkdown
         case .text(let runs, _): inked(runs)
         case .entry(let mark, let runs): "### " + plain([mark, " "] + runs)
-        case .field(let label, let runs): "- **\(escaped(label)):** " + inked(runs)
+        case .field(let label, let runs): "- **\(label.escapedForMarkdown):** " + inked(runs)
         case .more(let runs): "  - " + inked(runs)
         case .point(let mark, let runs, let depth):
             String(repeating: "  ", count: max(0, depth - 1)) + "- " + inked([mark, " "] + runs)
@@ -28,26 +28,16 @@ extension Sheet {
         }
     }
 
-    private static func plain(_ runs: [Run]) -> String { escaped(runs.map(\.text).joined()) }
+    private static func plain(_ runs: [Run]) -> String { runs.map(\.text).joined().escapedForMarkdown }
 
     /// The runs with the strong ones in stars.
     private static func inked(_ runs: [Run]) -> String {
         runs.map { run in
-            let text = escaped(run.text)
+            let text = run.text.escapedForMarkdown
             guard run.ink == .strong || run.ink == .alarm else { return text }
             let bare = text.trimmed
             return bare.isEmpty ? text : text.replacing(bare, with: "**\(bare)**", maxReplacements: 1)
         }.joined().trimmed
-    }
-
-    /// The text with a backslash before everything that Markdown or HTML would take for its own.
-    private static func escaped(_ text: String) -> String {
-        var clean = ""
-        for character in text.inert {
-            if "\\`*_[]<>#|~&".contains(character) { clean.append("\\") }
-            clean.append(character == Run.fixedSpace ? " " : character)
-        }
-        return clean
     }
 }
 

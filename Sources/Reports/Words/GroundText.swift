@@ -17,6 +17,16 @@ extension PageStyle {
     /// The version of the engine, kept on one line.
     var engine: String { Run(say("engine ", "motore ") + Engine.version).unbroken.text }
 
+    /// Whose definition it is; nil for one of the standard library.
+    func origin(_ origin: ScoringPlan.Origin) -> String? {
+        switch origin {
+        case .standard: nil
+        case .site: say("a site's own definition", "definizione locale del servizio")
+        case .siteInPlaceOfStandard:
+            say("a site's definition in place of the standard one", "definizione locale al posto di quella standard")
+        }
+    }
+
     /// What holds for the wording of an instrument, and whom to ask.
     func licence(_ licence: Licence) -> String {
         switch licence.wording {
@@ -51,6 +61,17 @@ extension PageStyle {
         case .unchanged: say("unchanged", "senza modifiche")
         case .byPermission: say("by permission", "con permesso")
         case .unclear: say("unclear", "non chiara")
+        }
+    }
+
+    /// The same as briefly as a column of a list wants it.
+    func licenceSign(_ wording: Licence.Wording) -> String {
+        switch wording {
+        case .free: say("free", "libera")
+        case .nonCommercial: say("non-comm.", "no lucro")
+        case .unchanged: say("unchanged", "invariata")
+        case .byPermission: say("ask", "chiedere")
+        case .unclear: say("unclear", "incerta")
         }
     }
 

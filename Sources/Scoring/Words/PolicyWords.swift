@@ -1,4 +1,4 @@
-internal import Instruments
+public import Instruments
 
 extension ScoreResult {
     /// What was done about missing answers: `at most 2 blank, prorated, half up`; nil where no rule acted.
@@ -48,6 +48,17 @@ extension MissingRule {
         parts.append(acted(in: language))
         if let rounding { parts.append(rounding.words(in: language, isShort: true)) }
         return parts.joined(separator: ", ")
+    }
+
+    /// The rule in short, whether or not it acted: what is needed, or its limit and what stands for a missing answer.
+    public func brief(in language: String) -> String {
+        switch policy {
+        case .strict: wording(language, "every answer is needed", "servono tutte le risposte")
+        case .settle:
+            wording(
+                language, "stands where every answer would give the same", "vale se ogni risposta darebbe lo stesso")
+        case .prorate, .leaveOut, .fill, .groupMean: policyText(in: language)
+        }
     }
 
     private func acted(in language: String) -> String {

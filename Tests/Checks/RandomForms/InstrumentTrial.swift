@@ -15,6 +15,7 @@ struct InstrumentTrial: Sendable {
     private static let randomForms = 400
     private static let patternsOfScore = 1000
     private static let climbedForms = 20
+    private static let columnForms = 400
 
     init(_ plan: ScoringPlan, seed: UInt64) {
         self.plan = plan
@@ -37,6 +38,8 @@ struct InstrumentTrial: Sendable {
         }
         missing()
         everyCode()
+        let columns = ColumnComparison.differences(plan, forms: Self.columnForms, &generator) ?? []
+        differences += columns.map { "by columns: \($0)" }
         for _ in 0..<Self.climbedForms { climb(TwinForm(plan.instrument, &generator)) }
     }
 
