@@ -19,6 +19,13 @@ struct CaseOptions: ParsableArguments {
     /// - Throws: `Failure` where the file cannot be read.
     func contents() throws(Failure) -> [UInt8] { try InputFile(path: path).contents(limit: 2 << 20) }
 
+    /// The case with its forms scored.
+    ///
+    /// - Throws: `Failure` where the file cannot be read.
+    func read(asOf: Day? = nil, _ library: InstrumentLibrary) throws(Failure) -> CaseReading {
+        readCase(try contents(), library: library, asOf: asOf)
+    }
+
     /// The complaints about the file, as compilers print them.
     func complaints(_ reading: CaseReading, style: PageStyle) -> String {
         FindingReport(reading.findings, in: reading.source, path: InputFile(path: path).name, style: style).text

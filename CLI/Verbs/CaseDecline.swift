@@ -46,7 +46,7 @@ struct CaseDecline: ParsableCommand {
         let words = topic.flatMap { $0.split(separator: " ").map(String.init) }
         switch words.count {
         case 1:
-            let reading = try rules.read(library, page)
+            let reading = try rules.files(page).read(library)
             guard let ruleSet = reading.ruleSet else {
                 throw Failure(reading.complaints(style: style), status: .wrongContent)
             }

@@ -43,7 +43,7 @@ struct PlanNew: ParsableCommand {
     func run() throws {
         let instruments = try library.load(page)
         let reading = try file.read(asOf: asOf, instruments)
-        let ruleReading = try rules.read(instruments, page)
+        let ruleReading = try rules.files(page).read(instruments)
         let style = page.messageStyle
         try ByteStream.standardError.print(
             file.complaints(reading, style: style) + ruleReading.complaints(style: style))

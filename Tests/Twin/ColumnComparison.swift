@@ -1,4 +1,4 @@
-package import Instruments
+internal import Instruments
 package import Scoring
 
 /// Holds what the column scorer makes of many forms against what each form comes to by itself.
@@ -48,7 +48,9 @@ package struct ColumnComparison {
                 let result = plan.score(
                     Form(respondent: respondent, about: about, answers: .list(given[form])))
                 let isRefused = block.flags(form: place).isRefused
-                if isRefused != (!isHeld[form] || !result.isValid) { found.append("form \(form) refused: \(isRefused)") }
+                if isRefused != (!isHeld[form] || !result.isValid) {
+                    found.append("form \(form) refused: \(isRefused)")
+                }
                 if isRefused || !result.isValid { continue }
                 if block.flags(form: place).flags != result.flags { found.append("flags of form \(form)") }
                 for column in columns {
