@@ -56,7 +56,8 @@ struct List: AsyncParsableCommand {
             try ByteStream.standardOutput.print(JSONValue.array(found.map(\.summary)).text(.pretty) + "\n")
         case .markdown:
             let trials = mutants ? await MutantProgress().trials(of: found) : []
-            let counts = Dictionary(uniqueKeysWithValues: trials.map { ($0.plan.instrument.id, SlipCount($0)) })
+            let counts = Dictionary(
+                uniqueKeysWithValues: trials.filter { !$0.isFailing }.map { ($0.plan.instrument.id, SlipCount($0)) })
             try ByteStream.standardOutput.print(
                 CatalogueReport(found, slips: counts, language: page.style.language).text)
         }

@@ -105,15 +105,17 @@ struct ListReportTests {
             ("Guilt", "audit"),
         ])
     func search(text: String, id: String?) throws {
-        let report = ListReport(try Shelf.library.get().plans, search: text)
-        #expect(report.isEmpty == (id == nil))
+        let report = ListReport(
+            try Shelf.library.get().plans,
+            finding: InstrumentSearch(words: text.split(separator: " ").map(String.init)))
+        #expect(report.text.isEmpty == (id == nil))
         if let id { #expect(report.text.contains(id)) }
     }
 
     @Test("Of one area", arguments: Area.allCases)
     func area(area: Area) throws {
         let plans = try Shelf.library.get().plans
-        let text = ListReport(plans, area: area).text
+        let text = ListReport(plans, finding: InstrumentSearch(area: area)).text
         for plan in plans {
             #expect(text.contains("  \(plan.instrument.id) ") == (plan.instrument.area == area))
         }

@@ -16,13 +16,10 @@ public struct ListReport {
         self.style = style
     }
 
-    /// Whether there is nothing to list.
-    public var isEmpty: Bool { plans.isEmpty }
-
-    /// The page, each line ended. Under an instrument that has the words looked for neither in its id nor in its title
+    /// The page, each line ended; empty where nothing is found. Under an instrument that has the words looked for neither in its id nor in its title
     /// stands where it has them.
     public var text: String {
-        guard !isEmpty else { return "" }
+        guard !plans.isEmpty else { return "" }
         var page = Page(style)
         let rows = plans.map { ListRow($0, style: style) }
         let columns = ListColumns(rows, style: style)

@@ -56,14 +56,7 @@ struct ScoreDefinition {
     }
 
     private func setRange(on page: inout Page) {
-        guard let range = score.range else { return }
-        var text =
-            switch range {
-            case .between(let low, let high): style.span(style.figure(low), style.figure(high))
-            case .any: style.say("any number", "qualsiasi numero")
-            }
-        if let unit = score.unit { text += " \(unit.text(in: language))" }
-        if let worse = score.worse { text += ", \(style.worse(worse))" }
+        guard score.range != nil, let text = style.values(of: score) else { return }
         page.field(style.say("range", "intervallo"), Run(text))
     }
 
