@@ -35,11 +35,11 @@ struct Lint: ParsableCommand {
                 given.append((file, try InputFile(path: file).contents()))
             }
         }
-        let all =
-            ruleSets.isEmpty ? try library.load(namedIn: given.map(\.bytes), page) : try library.load(page)
         let own = given.filter { !isWording($0.bytes) }
-        let definitions = readDefinitions(own + neighbourFiles(of: own), beside: all.plans.map(\.instrument))
-            .prefix(own.count)
+        let neighbours = neighbourFiles(of: own)
+        let texts = (given + neighbours).map(\.bytes)
+        let all = ruleSets.isEmpty ? try library.load(namedIn: texts, page) : try library.load(page)
+        let definitions = readDefinitions(own + neighbours, beside: all.plans.map(\.instrument)).prefix(own.count)
         let wordings = read(
             given.filter { isWording($0.bytes) }, against: all, own: definitions.compactMap(\.reading.instrument))
         var complaints =

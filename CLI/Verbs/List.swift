@@ -42,7 +42,7 @@ struct List: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let all = try library.load(page).plans
+        let all = try library.load(examples: format == .markdown, page).plans
         let found = all.filter { looked.wanted.finds($0.instrument) }
         if found.isEmpty {
             try ByteStream.standardError.print(
