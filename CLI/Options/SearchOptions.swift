@@ -5,7 +5,7 @@ import Scoring
 
 /// Which instruments a list holds.
 struct SearchOptions: ParsableArguments {
-    @Option(help: "Only this area: \(names(Area.self)).")
+    @Option(help: "Only this area.")
     var area: Area?
 
     @Option(
@@ -13,19 +13,14 @@ struct SearchOptions: ParsableArguments {
             "Only those with these words in id, title, items or scores, in English or Italian.", valueName: "words"))
     var search: [String] = []
 
-    @Option(help: "Only those answered by: \(names(Respondent.self)).")
+    @Option(help: "Only those that this respondent can answer.")
     var respondent: Respondent?
 
     @Option(help: ArgumentHelp("Only forms of so many items: 10, 1-10, 40-.", valueName: "range"))
     var items: ItemCount?
 
-    @Option(help: "Only those whose wording is: \(names(Licence.Wording.self)).")
+    @Option(help: "Only those of whose wording this holds.")
     var licence: Licence.Wording?
-
-    private static func names<Word: RawRepresentable & CaseIterable>(_: Word.Type) -> String
-    where Word.RawValue == String {
-        Word.allCases.map(\.rawValue).joined(separator: ", ")
-    }
 
     /// What is looked for.
     var wanted: InstrumentSearch {
