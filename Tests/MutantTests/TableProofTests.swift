@@ -93,6 +93,13 @@ struct TableProofTests {
         #expect(cell.unnoticed == ["45", "50", "51", "52", "53", "54", "56", "57", "58", "59", "65"])
     }
 
+    @Test("Slips are told with as many decimals as the column has")
+    func decimals() throws {
+        let rows = "[0 to 3, 9.9], [4 to 7, 9.8], [8, 9.6]"
+        let proof = try #require(try looking(up: rows, columns: "raw, t").instrument.tableProofs.first)
+        #expect(proof.columns.last?.cells[2].unnoticed.contains("9.0") == true)
+    }
+
     @Test("The report counts what is proven, and lists what is not where one instrument is asked for")
     func report() throws {
         let trial = MutantTrial(

@@ -7,9 +7,12 @@ extension Table {
     }
 
     /// A cell as its column is printed.
-    func text(row: Int, column: Int) -> String {
+    func text(row: Int, column: Int) -> String { text(rows[row][column], column: column) }
+
+    /// What may stand in a cell, as its column is printed.
+    func text(_ cell: Cell, column: Int) -> String {
         let decimals = decimals(of: column)
-        return switch rows[row][column] {
+        return switch cell {
         case .number(let number): number.decimal(places: decimals, padded: true)
         case .range(let low, let high):
             "\(low.decimal(places: decimals, padded: true)) to \(high.decimal(places: decimals, padded: true))"

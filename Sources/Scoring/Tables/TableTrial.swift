@@ -32,7 +32,7 @@ struct TableTrial {
             }
             return TableProof.Cell(
                 row: row, text: table.text(row: row, column: column), lookedUpBy: address(of: row, column),
-                slips: slips.count, unnoticed: unnoticed.map(\.text))
+                slips: slips.count, unnoticed: unnoticed.map { table.text($0, column: column) })
         }
         return TableProof.Column(
             name: table.columns[column], controls: fixed + series.flatMap(\.controls), cells: cells)
@@ -122,16 +122,6 @@ extension Table.Cell {
         case .number(let number): (number, number)
         case .range(let low, let high): (low, high)
         case .word, .none: nil
-        }
-    }
-
-    /// The cell in a word.
-    fileprivate var text: String {
-        switch self {
-        case .number(let number): "\(number)"
-        case .range(let low, let high): "\(low) to \(high)"
-        case .word(let word): word
-        case .none: "none"
         }
     }
 }
