@@ -63,12 +63,20 @@ public struct OutcomeTally: Sendable, Hashable {
         /// Nobody yet.
         public init() {}
 
-        mutating func add(_ finding: ChangeFinding, _ direction: ChangeDirection) {
-            switch (finding.isReached, direction) {
-            case (.no, _): unchanged += 1
-            case (.yes, .improved): improved += 1
-            case (.yes, .worse): worse += 1
-            default: undetermined += 1
+        /// So many people each way.
+        public init(improved: Int, unchanged: Int, worse: Int, undetermined: Int) {
+            self.improved = improved
+            self.unchanged = unchanged
+            self.worse = worse
+            self.undetermined = undetermined
+        }
+
+        mutating func add(_ finding: ChangeFinding) {
+            switch finding.verdict {
+            case .improved: improved += 1
+            case .worse: worse += 1
+            case .unchanged: unchanged += 1
+            case .changed, .undetermined, nil: undetermined += 1
             }
         }
 
@@ -84,17 +92,17 @@ public struct OutcomeTally: Sendable, Hashable {
     public init() {}
 
     mutating func add(_ change: ScoreChange) {
-        guard let difference = change.difference, let direction = change.direction else { return }
+        guard let difference = change.difference else { return }
         people += 1
         sum.add(difference)
         squares.addSquare(of: difference)
         if let finding = change.reliable {
             reliable = reliable ?? Verdicts()
-            reliable?.add(finding, direction)
+            reliable?.add(finding)
         }
         if let finding = change.important {
             important = important ?? Verdicts()
-            important?.add(finding, direction)
+            important?.add(finding)
         }
     }
 

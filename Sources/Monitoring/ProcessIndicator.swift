@@ -70,3 +70,8 @@ public struct Share: Sendable, Hashable {
         of += other.of
     }
 }
+
+extension Share {
+    /// The share in percent; nil of nobody.
+    public var percent: Rational? { Rational(Int64(count) * 100, over: Int64(of)) }
+}

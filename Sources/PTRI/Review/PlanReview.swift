@@ -59,3 +59,8 @@ public struct PlanReview: Sendable {
         proposals = ofLines + ofGoals + RecoveryFall.proposals(course)
     }
 }
+
+extension PlanReview {
+    /// Whether a goal may be shown: not where it measures a line that was left out as private.
+    public func shows(_ goal: GoalAttainment.Goal) -> Bool { !(leavesOutPrivate && goal.line?.isPrivate == true) }
+}

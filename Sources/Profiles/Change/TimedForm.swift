@@ -42,6 +42,8 @@ public struct Occasion: Sendable {
     public let forms: [TimedForm]
     /// Forms that were left out because something is wrong with them.
     public let leftOut: [ScoredForm]
+    /// The contact that the case names; nil where it names none.
+    public let contact: String?
     /// The profile of the time, with its safety findings.
     public let profile: Profile
 
@@ -51,6 +53,7 @@ public struct Occasion: Sendable {
     public init(_ reading: CaseReading, name: String, validMonths: Int = 12, reviews: [Review] = []) {
         self.name = name
         asOf = reading.asOf
+        contact = reading.case?.contact
         let goals = reading.case?.ownGoals ?? []
         profile = Profile(reading: reading, validMonths: validMonths, reviews: reviews)
         forms = profile.forms.filter { $0.currency.isLatest }.compactMap { form in
@@ -67,6 +70,7 @@ public struct Occasion: Sendable {
     public init(_ form: ScoredForm, name: String) {
         self.name = name
         asOf = form.form.form.date
+        contact = nil
         profile = Profile(of: nil, results: [form], asOf: asOf)
         forms = form.isUsable ? form.result.map { [TimedForm($0, language: form.form.language)] } ?? [] : []
         leftOut = form.isUsable ? [] : [form]
