@@ -39,6 +39,7 @@ public struct MonitorPart: Sendable, Hashable {
             "monitor": .string("partial result, confidential: nothing is suppressed"),
             "version": .number(Self.version), "engine": .string(Engine.version), "as_of": settings.asOf?.json ?? .null,
             "valid_months": .number(settings.validMonths), "not_read": .number(tally.notRead),
+            "places": .number(tally.groups.count),
         ])
         let groups = tally.groups.sorted { $0.key.sortingKey.lexicographicallyPrecedes($1.key.sortingKey) }
         return ([head] + groups.map { $0.value.json($0.key) }).flatMap { $0.bytes() + [UInt8(ascii: "\n")] }

@@ -6,6 +6,10 @@ internal import Scoring
 public struct MonitorPartReader: Sendable {
     /// The settings, once the head was read.
     public private(set) var settings: MonitorPart.Settings?
+    /// How many places the head announces.
+    private var places = 0
+    /// Whether everything that the head announces was read.
+    public var isWhole: Bool { settings != nil && tally.groups.count == places }
     /// What was read so far.
     public private(set) var tally = MonitorTally()
 
@@ -52,12 +56,14 @@ public struct MonitorPartReader: Sendable {
     private mutating func takeHead(_ value: JSONValue) throws(Fault) {
         guard value["monitor"] != nil, value["version"]?.whole == MonitorPart.version,
             let months = value["valid_months"]?.whole, let notRead = value["not_read"]?.whole,
+            let places = value["places"]?.whole,
             let engine = value["engine"]?.text
         else { throw .notAPart }
         if engine != Engine.version { throw .otherEngine(engine) }
         let asOf = value["as_of"]?.text.flatMap { Day($0) }
         settings = MonitorPart.Settings(asOf: asOf, validMonths: months)
         tally.notRead = notRead
+        self.places = places
     }
 }
 

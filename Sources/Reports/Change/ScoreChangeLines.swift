@@ -7,19 +7,23 @@ struct ScoreChangeLines {
     let change: ScoreChange
     /// The score at every time, in the order of time.
     let values: [ScoreResult]
+    /// How wide the column of the titles is.
+    let titleWidth: Int
     let style: PageStyle
 
     /// Sets the score on the page.
     func set(on page: inout Page) {
         let title = change.score.title.text(in: style.language)
-        var runs: [Run] = [Run(title + "  "), .strong(values.map(value).joined(separator: " → "))]
+        var runs: [Run] = [Run(title.padded(to: titleWidth) + "  ")]
+        for (index, result) in values.enumerated() {
+            runs += [Run(index > 0 ? " → " : ""), .strong(value(result))] + basis(of: result)
+        }
         if let difference = change.difference, let direction = change.direction {
             runs += [Run("  " + style.difference(difference, of: change.score)), "  ", style.word(direction)]
         }
         page.line(runs, indent: 2, hanging: 4)
-        for result in values where result.status != .complete { setBasis(of: result, on: &page) }
-        if let grade = change.grade, grade != .established {
-            line([.caution(style.say("ground: ", "fondamento: ") + grade.word(in: style.language))], on: &page)
+        for result in values where result.status == .notScorable {
+            if let reason = result.reasonText(in: style.language) { line([.caution(reason)], on: &page) }
         }
         for finding in change.findings { set(finding, on: &page) }
         for crossing in change.crossings { set(crossing, on: &page) }
@@ -33,12 +37,13 @@ struct ScoreChangeLines {
     }
 
     /// How a value came about that does not rest on all answers.
-    private func setBasis(of result: ScoreResult, on page: inout Page) {
-        let value = result.content.map { style.value($0, of: result.score) + ": " } ?? ""
-        let basis =
-            result.status == .notScorable
-            ? (result.reasonText(in: style.language) ?? result.status.word(in: style.language)) : style.basis(result)
-        line([.caution(value + basis)], on: &page)
+    private func basis(of result: ScoreResult) -> [Run] {
+        switch result.status {
+        case .complete, .notScorable: []
+        case .leftOut:
+            [.caution(style.say(" from \(result.answered) of \(result.of)", " da \(result.answered) su \(result.of)"))]
+        default: [.caution(" (\(style.basis(result)))")]
+        }
     }
 
     private func set(_ finding: ChangeFinding, on page: inout Page) {

@@ -30,10 +30,14 @@ struct SeriesLines {
                 .caution(style.say("cannot be compared: ", "non confrontabile: ")), .strong(why), indent: 2, hanging: 4)
             return setSteps(on: &page)
         }
+        let widest = whole.scores.map { $0.score.title.text(in: style.language).displayWidth }.max() ?? 0
         for change in whole.scores {
-            ScoreChangeLines(change: change, values: values(of: change), style: style).set(on: &page)
+            ScoreChangeLines(
+                change: change, values: values(of: change), titleWidth: min(widest, style.width / 2), style: style
+            ).set(on: &page)
         }
         setWithoutFigures(whole, on: &page)
+        setGrades(whole, on: &page)
         setSteps(on: &page)
     }
 
@@ -72,6 +76,21 @@ struct SeriesLines {
             .faint(
                 style.say("no change figure is published", "nessuna soglia di cambiamento è pubblicata") + names),
             indent: 2, hanging: 4)
+    }
+
+    /// Which scores are not known for certain.
+    private func setGrades(_ change: FormChange, on page: inout Page) {
+        for grade in Grade.allCases where grade != .established {
+            let found = change.scores.filter { $0.grade == grade }
+            if found.isEmpty { continue }
+            let which =
+                found.count == change.scores.count && found.count > 1
+                ? style.say("all of these scores", "tutti questi punteggi")
+                : found.map { $0.score.title.text(in: style.language) }.joined(separator: "; ")
+            page.line(
+                .caution(style.say("ground ", "fondamento ") + grade.word(in: style.language) + ": "), .faint(which),
+                indent: 2, hanging: 4)
+        }
     }
 
     /// From each time to the next, in brief, where there are more than two.
