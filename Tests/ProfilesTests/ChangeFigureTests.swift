@@ -221,7 +221,7 @@ struct ChangeFigureTests {
     /// A form whose answers sum up to a total, filled in from the first item on.
     private func form(_ instrument: Instrument, total: Int) -> Form {
         var rest = total
-        let pairs = instrument.items.filter { !$0.isUnscored }.map { item in
+        let pairs = instrument.items.filter { !$0.isUnscored && $0.id != "16B" }.map { item in
             let best = ((0...min(rest, 10)).reversed().first { code in item.takes(code) }) ?? 0
             rest -= best
             return GivenAnswer(item.id, .number(Rational(best)))

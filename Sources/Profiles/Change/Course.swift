@@ -12,8 +12,11 @@ public struct Course: Sendable {
     /// The course over several times, at least two.
     public init(_ occasions: [Occasion]) {
         self.occasions = occasions
-        let isOfForms = occasions.allSatisfy { $0.forms.count <= 1 }
-        let rows = isOfForms ? [FormSeries(occasions.map(\.forms.first))] : FormSeries.all(occasions)
+        var rows = FormSeries.all(occasions)
+        // Two single forms are meant to be compared: it is said why they cannot be.
+        if rows.allSatisfy({ $0.whole == nil }), occasions.allSatisfy({ $0.forms.count <= 1 }) {
+            rows = [FormSeries(occasions.map(\.forms.first))]
+        }
         series = rows.sorted { $0.sortingKey.lexicographicallyPrecedes($1.sortingKey) }
     }
 

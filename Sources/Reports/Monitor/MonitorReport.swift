@@ -78,11 +78,19 @@ public struct MonitorReport {
 
     /// A row: on one line where there is one group, else a line a group.
     private func set(_ row: MonitorTable.Row, _ title: String, on sheet: inout Sheet) {
+        if table.groups.indices.allSatisfy(isSuppressed) { return }
         if table.groups.count == 1 {
             return sheet.point("·", [.strong(title + ": "), Run(row.cells[0].text(row.subject, style: style))])
         }
         sheet.text(.strong(title))
-        for (group, cell) in zip(table.groups, row.cells) { set(group, cell, row, on: &sheet) }
+        for (index, group) in table.groups.enumerated() where !isSuppressed(index) {
+            set(group, row.cells[index], row, on: &sheet)
+        }
+    }
+
+    /// Whether the group is suppressed in every row: that is said once, with how many people there are.
+    private func isSuppressed(_ group: Int) -> Bool {
+        if case .suppressed? = table.rows.first?.cells[group] { true } else { false }
     }
 
     private func set(
