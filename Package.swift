@@ -117,6 +117,9 @@ let package = Package(
         .executableTarget(
             name: "ScoringBenchmark", dependencies: ["AssessmentScoring", "Definitions"],
             path: "Tests/Benchmarks/ScoringBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "MonitorBenchmark", dependencies: ["AssessmentScoring", "Cases", "Monitoring"],
+            path: "Tests/Benchmarks/MonitorBenchmark", swiftSettings: strict),
 
         fuzzTarget("FuzzYAML", folder: "YAML", knows: ["MarkedYAML"]),
         fuzzTarget("FuzzFormula", folder: "Formula", knows: ["Definitions", "Instruments"]),

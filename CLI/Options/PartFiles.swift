@@ -23,7 +23,8 @@ struct PartFiles {
                 throw Failure(
                     style.say(
                         "\(path): made as of another day, or with forms that speak for another time, than \(paths[0])",
-                        "\(path): calcolato a un'altra data, o con un'altra validità dei moduli, rispetto a \(paths[0])"),
+                        "\(path): calcolato a un'altra data, o con un'altra validità dei moduli, rispetto a \(paths[0])"
+                    ),
                     status: .wrongContent)
             }
             settings = own

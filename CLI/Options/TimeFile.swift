@@ -35,6 +35,8 @@ struct TimeFile {
         }
     }
 
+    private var lastName: String { name.split(separator: "/").last.map(String.init) ?? name }
+
     /// The case; nil for a form.
     var reading: CaseReading? {
         if case .ofCase(let reading) = content { reading } else { nil }
@@ -56,8 +58,9 @@ struct TimeFile {
     /// The complaints as objects.
     var json: [JSONValue] { findings.map { $0.json(path: name) } }
 
-    /// The time that it is of; nil where it holds no form at all.
-    func occasion(validMonths: Int, reviews: [Review]) -> Occasion? {
+    /// The time that it is of, called by the name of its file where no other has that; nil where it holds no form at all.
+    func occasion(among files: [TimeFile], validMonths: Int, reviews: [Review]) -> Occasion? {
+        let name = files.count { $0.lastName == lastName } > 1 ? name : lastName
         switch content {
         case .ofCase(let reading): Occasion(reading, name: name, validMonths: validMonths, reviews: reviews)
         case .form(let form): form.map { Occasion($0, name: name) }

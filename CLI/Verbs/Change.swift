@@ -31,7 +31,8 @@ struct Change: ParsableCommand {
     @Option(help: ArgumentHelp("The day that the last file is looked at from, as 2026-03-02.", valueName: "day"))
     var asOf: Day?
 
-    @ArgumentParser.Flag(name: .customLong("private"), help: "For the person's own eyes: private lines of the plan too.")
+    @ArgumentParser.Flag(
+        name: .customLong("private"), help: "For the person's own eyes: private lines of the plan too.")
     var isPrivate = false
 
     @Option(help: "How the change is shown: text or json.")
@@ -62,7 +63,9 @@ struct Change: ParsableCommand {
         try ByteStream.standardError.print(ruleReading.complaints(style: style))
         let ruleSet = ruleReading.ruleSet
         let reviews = times.flatMap { $0.reading?.case?.reviews ?? [] }
-        let occasions = times.compactMap { $0.occasion(validMonths: ruleSet?.validMonths ?? 12, reviews: reviews) }
+        let occasions = times.compactMap {
+            $0.occasion(among: times, validMonths: ruleSet?.validMonths ?? 12, reviews: reviews)
+        }
         let course = Course(occasions)
         let latest = times.last?.reading
         let suggestions = latest.flatMap { reading in

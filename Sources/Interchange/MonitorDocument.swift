@@ -93,7 +93,8 @@ extension MonitorTable.Cell {
             ]
         case .change(let tally, let mean):
             [
-                JSONMember("n", .number(tally.people)), JSONMember("mean_change", mean.map { .number($0.mean) } ?? .null),
+                JSONMember("n", .number(tally.people)),
+                JSONMember("mean_change", mean.map { .number($0.mean) } ?? .null),
                 JSONMember(
                     "interval_95",
                     mean?.interval.map { .array([.number($0.low), .number($0.high)]) } ?? .null),

@@ -70,7 +70,9 @@ public struct MonitorPartReader: Sendable {
 extension JSONValue {
     /// A whole number that is not negative; nil for anything else.
     fileprivate var whole: Int? {
-        guard case .number(let number) = self, let exact = number.exact, exact.isWhole, exact >= .zero else { return nil }
+        guard case .number(let number) = self, let exact = number.exact, exact.isWhole, exact >= .zero else {
+            return nil
+        }
         return Int(exact.numerator)
     }
 

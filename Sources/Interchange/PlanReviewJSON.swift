@@ -50,7 +50,8 @@ extension ReviewProposal {
     /// The proposal with its reasons.
     fileprivate var json: JSONValue {
         members([
-            "kind": .string(kind.rawValue), "line": line.map { .string($0.id) }, "goal": goal.map { .number($0.number) },
+            "kind": .string(kind.rawValue), "line": line.map { .string($0.id) },
+            "goal": goal.map { .number($0.number) },
             "words": (line?.words ?? goal?.words).map { .string($0) }, "reasons": .array(reasons.map(\.json)),
             "basis": .array([.string("judgement")]),
         ])

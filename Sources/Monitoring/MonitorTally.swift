@@ -58,8 +58,9 @@ public struct MonitorTally: Sendable, Hashable {
 
     /// The definitions that scores and figures rest on.
     public var definitions: Set<[String]> {
-        Set(groups.values.flatMap { Array($0.outcomes.keys) + Array($0.figures.keys) }.map {
-            [$0.instrument, String($0.edition), $0.definition]
-        })
+        Set(
+            groups.values.flatMap { Array($0.outcomes.keys) + Array($0.figures.keys) }.map {
+                [$0.instrument, String($0.edition), $0.definition]
+            })
     }
 }

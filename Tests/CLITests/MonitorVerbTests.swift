@@ -9,7 +9,8 @@ private func people(_ services: [(region: String, service: String, people: Int)]
             number += 1
             let name = "p" + String(10_000 + number)
             return [(2025, 2), (2026, 1)].map { year, code in
-                let items = (0..<8).map { ($0 + index) % 3 == 0 ? "\(code)" : "\((index + $0) % 3)" }.joined(separator: ", ")
+                let items = (0..<8).map { ($0 + index) % 3 == 0 ? "\(code)" : "\((index + $0) % 3)" }.joined(
+                    separator: ", ")
                 return """
                     {"case": "\(name)", "region": "\(place.region)", "service": "\(place.service)", "forms": [\
                     {"instrument": "phq-9", "date": "\(year)-10-05", "answers": [\(items), 0]}, \
@@ -63,10 +64,13 @@ struct MonitorVerbTests {
             #expect(row[9] == "yes" && row[10...].allSatisfy(\.isEmpty), "\(row)")
         }
         #expect(rows.contains { $0[1] == "Lazio" && $0[3] == "people" && $0[10] == "27" })
-        #expect(rows.contains { $0[1] == "Veneto" && $0[3] == "figure" && !$0[24].isEmpty }, "31 reach the figure's own 25")
+        #expect(
+            rows.contains { $0[1] == "Veneto" && $0[3] == "figure" && !$0[24].isEmpty }, "31 reach the figure's own 25")
         let text = try run(["-", "--lang", "it"], people(places)).output
         #expect(text.contains("Molise: oscurato") && text.split(separator: "\n").allSatisfy { $0.count <= 80 })
-        #expect(try run(["-", "--by", "all"], Array(people(places).prefix(18))).output.contains("People\n  · all: suppressed"))
+        #expect(
+            try run(["-", "--by", "all"], Array(people(places).prefix(18))).output.contains(
+                "People\n  · all: suppressed"))
     }
 
     @Test("A folder of cases and plans says the same as the lines, whatever the files are called")
@@ -93,7 +97,9 @@ struct MonitorVerbTests {
 
     @Test("An open safety finding ends with 3, unless that is not wanted")
     func safety() throws {
-        let lines = [#"{"case": "x", "forms": [{"instrument": "phq-9", "date": "2026-01-01", "answers": [0, 0, 0, 0, 0, 0, 0, 0, 1]}]}"#]
+        let lines = [
+            #"{"case": "x", "forms": [{"instrument": "phq-9", "date": "2026-01-01", "answers": [0, 0, 0, 0, 0, 0, 0, 0, 1]}]}"#
+        ]
         #expect(try run(["-"], lines).status == 3)
         #expect(try run(["-", "--flags-ok"], lines).status == 0)
     }

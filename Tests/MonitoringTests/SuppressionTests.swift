@@ -44,7 +44,8 @@ struct SuppressionTests {
     @Test("The least number can be raised, and never lowered")
     func minimum() {
         #expect(Suppression(minimum: 3).minimum == 10)
-        #expect(Suppression(minimum: 30).shown(tree([[20], [40], [50]])) == [true, false, false, false, false, true, true])
+        #expect(
+            Suppression(minimum: 30).shown(tree([[20], [40], [50]])) == [true, false, false, false, false, true, true])
     }
 
     @Test("What is hidden in one row of a table is hidden in the next")
@@ -131,7 +132,9 @@ private struct Subtraction {
         var rows = rows
         var rank = 0
         for column in 0..<unknowns.count {
-            guard let pivot = rows.indices.dropFirst(rank).first(where: { abs(rows[$0][column]) > 1e-9 }) else { continue }
+            guard let pivot = rows.indices.dropFirst(rank).first(where: { abs(rows[$0][column]) > 1e-9 }) else {
+                continue
+            }
             rows.swapAt(rank, pivot)
             for index in rows.indices where index != rank {
                 let factor = rows[index][column] / rows[rank][column]

@@ -211,7 +211,8 @@ struct ChangeFigureTests {
         #expect(try points("5.90", "0.82") == "6.9384")
         #expect(try points("8.40", "0.90") == "7.36292463631")
         #expect(try points("10", "1") == "0")
-        let exact = ReliableChange(deviation: try #require(Rational("5.9")), reliability: try #require(Rational("0.82")))
+        let exact = ReliableChange(
+            deviation: try #require(Rational("5.9")), reliability: try #require(Rational("0.82")))
         #expect(exact.isReached(by: try #require(Rational("6.9384"))) == .yes)
         #expect(exact.isReached(by: try #require(Rational("6.93839999"))) == .no)
     }

@@ -33,7 +33,9 @@ struct ChangeTests {
         #expect(change.difference == Rational(-8))
         #expect(change.direction == .improved)
         #expect(change.reliable?.verdict == .improved && change.important?.verdict == .improved)
-        let bands = change.crossings.map { "\($0.set.id) \($0.before.band?.english ?? "") \($0.after.band?.english ?? "")" }
+        let bands = change.crossings.map {
+            "\($0.set.id) \($0.before.band?.english ?? "") \($0.after.band?.english ?? "")"
+        }
         #expect(bands.first == "kroenke-2001 moderate minimal")
         #expect(change.crossings.allSatisfy { $0.isCrossed && $0.direction == .improved })
         let back = try total(course([phq9("2025-01-01", good)], [phq9("2026-01-01", bad)]))
@@ -43,7 +45,8 @@ struct ChangeTests {
     @Test("A value that rests on fewer answers says so, and one without a value has no difference")
     func prorated() throws {
         let change = try total(
-            course([phq9("2025-01-01", "3, 3, 3, 3, 0, 0, 0, _, 0")], [phq9("2026-01-01", "1, 1, _, _, _, 0, 0, 0, 0")]))
+            course([phq9("2025-01-01", "3, 3, 3, 3, 0, 0, 0, _, 0")], [phq9("2026-01-01", "1, 1, _, _, _, 0, 0, 0, 0")])
+        )
         #expect(change.before.status == .prorated && change.before.answered == 8)
         #expect(change.difference == nil && change.direction == nil && change.findings.isEmpty)
     }

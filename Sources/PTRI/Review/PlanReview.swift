@@ -43,7 +43,9 @@ public struct PlanReview: Sendable {
         } else {
             (verifications, yearlyOverdueSince) = ([], nil)
         }
-        if case .open? = suggestions?.gate { isWithheld = false } else {
+        if case .open? = suggestions?.gate {
+            isWithheld = false
+        } else {
             isWithheld = suggestions != nil || !course.openSafety.isEmpty
         }
         let lines = (plan?.lines ?? []).filter { $0.standing == .agreed }

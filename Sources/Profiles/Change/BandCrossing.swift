@@ -40,7 +40,9 @@ public enum ChangeDirection: String, Sendable, Hashable, CaseIterable {
     case noDirection = "no direction"
 
     init(from before: Rational, to after: Rational, worse: Direction?) {
-        if before == after { self = .same } else {
+        if before == after {
+            self = .same
+        } else {
             self =
                 switch worse {
                 case .higher: after > before ? .worse : .improved

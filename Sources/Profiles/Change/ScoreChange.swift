@@ -46,7 +46,9 @@ public struct ScoreChange: Sendable {
         }
         difference = new.subtracting(old)
         direction = ChangeDirection(from: old, to: new, worse: after.score.worse)
-        findings = after.score.change.map { ChangeFinding($0, from: old, to: new, worse: after.score.worse, course: course) }
+        findings = after.score.change.map {
+            ChangeFinding($0, from: old, to: new, worse: after.score.worse, course: course)
+        }
         crossings = BandCrossing.all(before, after)
     }
 }

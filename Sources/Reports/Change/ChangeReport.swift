@@ -63,7 +63,8 @@ public struct ChangeReport {
             page.line("\(index + 1)  ", Run(time.name), .faint(" · " + day), indent: 2, hanging: 5)
             for form in time.leftOut {
                 page.line(
-                    .caution("× "), Run(style.name(of: form.form) + ": " + (style.remark(.unusable, validMonths: 12) ?? "")),
+                    .caution("× "),
+                    Run(style.name(of: form.form) + ": " + (style.remark(.unusable, validMonths: 12) ?? "")),
                     indent: 5, hanging: 7)
             }
         }
@@ -88,7 +89,9 @@ public struct ChangeReport {
         let single = course.series.filter { $0.whole == nil }.compactMap(\.latest)
         guard !single.isEmpty else { return }
         page.heading(
-            style.say("Asked at one time only, so that nothing can be said of change", "Presente una volta sola: del cambiamento non si può dire nulla"))
+            style.say(
+                "Asked at one time only, so that nothing can be said of change",
+                "Presente una volta sola: del cambiamento non si può dire nulla"))
         for form in single {
             let goal = form.goal.map { style.say(", about ", ", su ") + $0.quoted(style: style) } ?? ""
             let day = form.result.date?.description ?? style.say("no day", "senza data")

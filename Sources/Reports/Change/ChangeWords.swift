@@ -79,7 +79,8 @@ extension PageStyle {
         let size = figure(percent < .zero ? percent.negated ?? percent : percent, places: 1)
         let moved =
             percent < .zero
-            ? say("it rose by \(size) %", "è salito del \(size) %") : say("it fell by \(size) %", "è sceso del \(size) %")
+            ? say("it rose by \(size) %", "è salito del \(size) %")
+            : say("it fell by \(size) %", "è sceso del \(size) %")
         return (finding.isReached == .yes ? say("yes", "sì") : say("no", "no")) + ", " + moved
     }
 

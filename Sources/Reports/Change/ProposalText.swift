@@ -27,7 +27,10 @@ struct ProposalText {
         case .keep: say("keep?", "mantenere?")
         case .reshape: say("reshape?", "rimodulare?")
         case .close: say("close?", "chiudere?")
-        case .talk: say("talk about what changed, refresh the recovery plan?", "parlare di ciò che è cambiato, rivedere il piano di recovery?")
+        case .talk:
+            say(
+                "talk about what changed, refresh the recovery plan?",
+                "parlare di ciò che è cambiato, rivedere il piano di recovery?")
         }
     }
 
@@ -64,7 +67,9 @@ struct ProposalText {
                 "se il motivo valga ancora non è noto: non valutato, o non di recente [\(id)]")
         case .fell(let change, let instrument):
             "\(instrument.id), \(change.score.title.text(in: style.language)): "
-                + say("worse by more than its published figure [M34, judgement]", "peggiorato oltre la soglia pubblicata [M34, giudizio di progetto]")
+                + say(
+                    "worse by more than its published figure [M34, judgement]",
+                    "peggiorato oltre la soglia pubblicata [M34, giudizio di progetto]")
         }
     }
 }

@@ -32,7 +32,8 @@ struct ReviewLines {
                 levels.append(Run(name + "\(style.figure(level.points)) (\(level.label.text(in: style.language)))"))
             }
             if goal.achieved == nil {
-                levels.append(Run((levels.isEmpty ? "" : "; ") + say("not rated at review", "non valutato alla verifica")))
+                levels.append(
+                    Run((levels.isEmpty ? "" : "; ") + say("not rated at review", "non valutato alla verifica")))
             }
             sheet.text(levels, depth: 2)
         }
@@ -97,7 +98,10 @@ struct ReviewLines {
                         "Sospeso: è aperta una segnalazione di sicurezza, o il caso non si può leggere per intero.")))
         }
         guard !review.proposals.isEmpty else { return setPrivate(on: &sheet) }
-        sheet.heading(say("To weigh in the review: the person and the team decide", "Da valutare nella verifica: decidono la persona e l'équipe"))
+        sheet.heading(
+            say(
+                "To weigh in the review: the person and the team decide",
+                "Da valutare nella verifica: decidono la persona e l'équipe"))
         for proposal in review.proposals { ProposalText(proposal: proposal, style: style).set(on: &sheet) }
         sheet.text(
             .faint(

@@ -32,7 +32,8 @@ public struct MonitorReport {
     private var sheet: Sheet {
         var sheet = Sheet(style)
         let day = asOf.map { style.asOf($0) } ?? say("each case as of its own day", "ogni caso alla sua data")
-        sheet.title(.strong(say("Monitoring of the Health Budget", "Monitoraggio del Budget di Salute")), "  ", Run(day))
+        sheet.title(
+            .strong(say("Monitoring of the Health Budget", "Monitoraggio del Budget di Salute")), "  ", Run(day))
         sheet.heading(say("People", "Persone"))
         set(on: &sheet) { if case .people = $0 { true } else { false } }
         sheet.heading(say("Process: what the guidelines ask for", "Processo: ciò che chiedono le linee guida"))

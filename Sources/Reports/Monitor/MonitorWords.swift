@@ -77,7 +77,8 @@ extension MonitorTable.Cell {
         if let mean {
             var text = style.say("mean change ", "cambiamento medio ") + signed(mean.mean)
             if let interval = mean.interval {
-                text += style.say(" (95 %: ", " (95 %: ") + style.span(signed(interval.low), signed(interval.high)) + ")"
+                text +=
+                    style.say(" (95 %: ", " (95 %: ") + style.span(signed(interval.low), signed(interval.high)) + ")"
             }
             parts.append(text)
         }
