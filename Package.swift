@@ -49,11 +49,13 @@ let package = Package(
         room("Cases", knows: ["MarkedYAML", "Instruments", "Definitions", "Scoring"]),
         room("Profiles", knows: ["Instruments", "Scoring", "Cases"]),
         room("PTRI", knows: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
-        room("Interchange", knows: ["Instruments", "Scoring", "Cases", "Profiles", "PTRI"]),
+        room("Monitoring", knows: ["Instruments", "Scoring", "Cases", "Profiles", "PTRI"]),
+        room("Interchange", knows: ["Instruments", "Scoring", "Cases", "Profiles", "PTRI", "Monitoring"]),
         room(
             "Reports",
             knows: [
                 "Instruments", "Scoring", "Definitions", "MarkedYAML", "Interchange", "Cases", "Profiles", "PTRI",
+                "Monitoring",
             ]),
 
         .target(
@@ -69,6 +71,7 @@ let package = Package(
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "AssessmentScoring", "Reports",
                 "Interchange", "Definitions", "Scoring", "Instruments", "Cases", "Profiles", "PTRI", "MarkedYAML",
+                "Monitoring",
             ],
             path: "CLI", swiftSettings: strict),
 
@@ -81,6 +84,9 @@ let package = Package(
         tests("DefinitionsTests", know: ["MarkedYAML", "Instruments", "Definitions", "TestSupport"]),
         tests("CasesTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "TestSupport"]),
         tests("ProfilesTests", know: ["Instruments", "Scoring", "Cases", "Profiles", "TestSupport"]),
+        tests(
+            "MonitoringTests",
+            know: ["Instruments", "Definitions", "Scoring", "Cases", "Profiles", "PTRI", "Monitoring", "Interchange"]),
         tests(
             "PTRITests",
             know: [
@@ -111,6 +117,9 @@ let package = Package(
         .executableTarget(
             name: "ScoringBenchmark", dependencies: ["AssessmentScoring", "Definitions"],
             path: "Tests/Benchmarks/ScoringBenchmark", swiftSettings: strict),
+        .executableTarget(
+            name: "MonitorBenchmark", dependencies: ["AssessmentScoring", "Cases", "Monitoring"],
+            path: "Tests/Benchmarks/MonitorBenchmark", swiftSettings: strict),
 
         fuzzTarget("FuzzYAML", folder: "YAML", knows: ["MarkedYAML"]),
         fuzzTarget("FuzzFormula", folder: "Formula", knows: ["Definitions", "Instruments"]),

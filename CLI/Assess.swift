@@ -14,8 +14,7 @@ struct Assess: ParsableCommand {
             """,
         subcommands: [
             List.self, Show.self, ScoreVerb.self, Explain.self, CaseCommand.self, ProfileVerb.self, Suggest.self,
-            PlanCommand.self,
-            Batch.self, Lint.self, Test.self,
+            PlanCommand.self, Change.self, Monitor.self, Batch.self, Lint.self, Test.self,
         ])
 
     @ArgumentParser.Flag(help: "Say which engine this is, and which library it carries, by its hash.")

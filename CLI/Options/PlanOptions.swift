@@ -10,6 +10,26 @@ struct PlanOptions: ParsableArguments {
     @Argument(help: ArgumentHelp("The plan document; - reads standard input.", valueName: "plan"))
     var path: String
 
+    private var file: PlanFile { PlanFile(path: path) }
+
+    /// The name for messages.
+    var name: String { file.name }
+
+    /// The plan with its gaps.
+    ///
+    /// - Throws: `Failure` where the file or a definition cannot be read.
+    func read(_ library: InstrumentLibrary) throws(Failure) -> PlanReading { try file.read(library) }
+
+    /// The plan where nothing is wrong with it; warnings are printed.
+    ///
+    /// - Throws: `Failure` with everything that is wrong.
+    func sound(_ reading: PlanReading, _ page: PageOptions) throws(Failure) -> Plan { try file.sound(reading, page) }
+}
+
+/// The file of one plan document.
+struct PlanFile {
+    let path: String
+
     /// The name for messages.
     var name: String { InputFile(path: path).name }
 

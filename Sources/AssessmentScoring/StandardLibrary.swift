@@ -98,16 +98,24 @@ public func instrumentFiles(in folder: String) throws(LibraryError) -> [(name: S
     return files.filter { file in !ruleFolders.contains { file.name.hasPrefix($0) } }
 }
 
+/// The paths of the files under a folder whose names end so, sorted.
+///
+/// - Throws: `LibraryError.unreadable` where there is no such folder.
+public func filePaths(in folder: String, endings: [String]) throws(LibraryError) -> [String] {
+    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
+        throw .unreadable(folder)
+    }
+    return paths.filter { path in endings.contains { path.hasSuffix($0) } }.sorted().map { path in
+        folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    }
+}
+
 /// The YAML files under a folder, by path.
 ///
 /// - Throws: `LibraryError.unreadable` where there is no such folder, or a file in it cannot be read.
 public func definitionFiles(in folder: String) throws(LibraryError) -> [(name: String, bytes: [UInt8])] {
-    guard let paths = try? FileManager.default.subpathsOfDirectory(atPath: folder) else {
-        throw .unreadable(folder)
-    }
     var files: [(name: String, bytes: [UInt8])] = []
-    for path in paths.filter({ $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }).sorted() {
-        let whole = folder.hasSuffix("/") ? folder + path : folder + "/" + path
+    for whole in try filePaths(in: folder, endings: [".yaml", ".yml"]) {
         guard let data = FileManager.default.contents(atPath: whole) else { throw .unreadable(whole) }
         files.append((name: whole, bytes: Array(data)))
     }

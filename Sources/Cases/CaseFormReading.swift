@@ -21,8 +21,9 @@ public struct CaseFormReading: Sendable {
 /// - Parameters:
 ///   - bytes: The file, UTF-8.
 ///   - library: The instruments that it can be of.
-///   - reading: The case that it belongs to, which says what is known of the person and how many own goals there are.
-public func readCaseForm(_ bytes: [UInt8], library: InstrumentLibrary, of reading: CaseReading) -> CaseFormReading {
+///   - reading: The case that it belongs to, which says what is known of the person and how many own goals there are; nil
+///     for a form that stands alone, which may lack its day.
+public func readCaseForm(_ bytes: [UInt8], library: InstrumentLibrary, of reading: CaseReading?) -> CaseFormReading {
     let document = Document.read(bytes)
     let start = document.source.mark(atOffset: 0)
     guard let root = document.root else {
@@ -31,7 +32,7 @@ public func readCaseForm(_ bytes: [UInt8], library: InstrumentLibrary, of readin
             node: Node(content: .mapping([]), extent: Extent(start: start, end: start)))
     }
     let reader = CaseReader(document: document, library: library)
-    let form = reader.readLoneForm(root, of: reading.case)
+    let form = reader.readLoneForm(root, of: reading?.case, needsDay: reading != nil)
     return CaseFormReading(
         form: form, findings: reader.manuscript.inOrder, source: document.source, node: root)
 }

@@ -24,7 +24,7 @@ public struct Rational: Sendable, Hashable {
         self.init(wide: Int128(numerator), over: Int128(denominator))
     }
 
-    init?(wide numerator: Int128, over denominator: Int128) {
+    package init?(wide numerator: Int128, over denominator: Int128) {
         guard denominator != 0 else { return nil }
         var (a, b) = (numerator.magnitude, denominator.magnitude)
         while b != 0 { (a, b) = (b, a % b) }

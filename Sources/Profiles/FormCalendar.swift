@@ -41,12 +41,6 @@ struct FormCalendar {
         guard scored.isUsable, let date = scored.form.form.date, let asOf else { return .unusable }
         if date > asOf { return .later }
         guard isLatest else { return .superseded }
-        return date < asOf.adding(months: -validMonths) ? .outOfDate(months: months(from: date, to: asOf)) : .current
-    }
-
-    /// The whole months from one day to a later one.
-    private func months(from: Day, to: Day) -> Int {
-        let months = (to.year - from.year) * 12 + to.month - from.month
-        return from.adding(months: months) > to ? months - 1 : months
+        return date < asOf.adding(months: -validMonths) ? .outOfDate(months: date.months(to: asOf)) : .current
     }
 }

@@ -37,13 +37,17 @@ public struct Profile: Sendable {
     ///   - reading: The case with its forms scored.
     ///   - asOf: The day from which "recent" is counted, in place of that of the reading.
     ///   - validMonths: A form that is older than so many months is out of date. Twelve is a design judgement.
-    public init(reading: CaseReading, asOf: Day? = nil, validMonths: Int = 12) {
+    ///   - further: Reviews that other case files of the same person record.
+    public init(reading: CaseReading, asOf: Day? = nil, validMonths: Int = 12, reviews further: [Review] = []) {
         self.init(
-            of: reading.case, results: reading.results, asOf: asOf ?? reading.asOf, validMonths: validMonths)
+            of: reading.case, results: reading.results, asOf: asOf ?? reading.asOf, validMonths: validMonths,
+            reviews: further)
     }
 
-    /// The profile of a case with the results of its forms. Without a case no review counts.
-    public init(of person: PersonCase?, results: [ScoredForm], asOf: Day?, validMonths: Int = 12) {
+    /// The profile of a case with the results of its forms. Without a case only the further reviews count.
+    public init(
+        of person: PersonCase?, results: [ScoredForm], asOf: Day?, validMonths: Int = 12, reviews further: [Review] = []
+    ) {
         let ordered = results.sorted { CaseForm.inOrder($0.form, $1.form) }
         let calendar = FormCalendar(asOf: asOf, validMonths: validMonths)
         let forms = calendar.profiled(ordered)
@@ -53,7 +57,7 @@ public struct Profile: Sendable {
             AreaProfile(area: area, forms: forms.filter { $0.scored.form.plan?.instrument.area == area })
         }
         unplaced = ordered.filter { $0.form.plan == nil }
-        let reviews = (person?.reviews ?? []).sorted { ($0.on, $0.by) < ($1.on, $1.by) }
+        let reviews = ((person?.reviews ?? []) + further).sorted { ($0.on, $0.by) < ($1.on, $1.by) }
         let found = ordered.flatMap { SafetyFinding.ofForm($0, reviews: reviews) }
         let recorded = (person?.recorded ?? []).map { SafetyFinding(recorded: $0, reviews: reviews) }
             .sorted { $0.sortingKey.lexicographicallyPrecedes($1.sortingKey) }

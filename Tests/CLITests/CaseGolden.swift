@@ -24,9 +24,16 @@ struct CaseGolden {
         _ text: String, _ arguments: String, as name: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let run = try run(text, arguments)
-        var page = "$ assess \(arguments)\n\(run.output)"
-        if !run.messages.isEmpty { page += "-- standard error\n\(run.messages)" }
-        page += "-- exit status \(run.status)\n"
+        let messages = run.messages.isEmpty ? "" : "-- standard error\n\(run.messages)"
+        try compare(run.output + messages, arguments, run.status, as: name, sourceLocation: sourceLocation)
+    }
+
+    /// Compares what the program said with a file.
+    static func compare(
+        _ said: String, _ arguments: String, _ status: Int32, as name: String,
+        sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        var page = "$ assess \(arguments)\n\(said)-- exit status \(status)\n"
         page = page.replacing(#/[0-9a-f]{64}/#, with: "(digest)").replacing(
             #/sha256:[0-9a-f]{12}/#, with: "sha256:(digest)")
         let url = root.appending(path: "Tests/Golden/cases/\(name)")

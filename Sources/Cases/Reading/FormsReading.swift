@@ -18,19 +18,22 @@ extension CaseReader {
     }
 
     /// A form that stands in a file of its own.
-    func readLoneForm(_ root: Node, of person: PersonCase?) -> ScoredForm? {
+    func readLoneForm(_ root: Node, of person: PersonCase?, needsDay: Bool) -> ScoredForm? {
         goalCount = person?.ownGoals.count ?? 0
         let personal = PersonalData(manuscript: manuscript, file: "a case")
         personal.refuseTaxCodes()
         return readForm(
             personal.stripped(root), index: 0, about: person?.about ?? About(),
-            isTaken: manuscript.document.refusals.isEmpty)
+            isTaken: manuscript.document.refusals.isEmpty, needsDay: needsDay)
     }
 
-    private func readForm(_ node: Node, index: Int, about: About, isTaken: Bool) -> ScoredForm? {
+    private func readForm(
+        _ node: Node, index: Int, about: About, isTaken: Bool, needsDay: Bool = true
+    ) -> ScoredForm? {
         let before = manuscript.findings.count
         guard let fields = Fields(node, of: "a form", keys: Self.formKeys, in: manuscript) else { return nil }
-        fields.require("instrument", "date", "answers")
+        fields.require("instrument", "answers")
+        if needsDay { fields.require("date") }
         let name = fields.text("instrument")
         let plan = name.flatMap { findPlan($0, at: fields.place("instrument")) }
         let respondent = fields.word("respondent", of: Respondent.self)

@@ -1,8 +1,8 @@
-internal import Instruments
+package import Instruments
 
 extension Rational {
     /// The square root to 12 significant digits, a half rounded up; nil below 0, or where the terms leave 128 bits.
-    func squareRoot() -> Rational? {
+    package func squareRoot() -> Rational? {
         guard numerator >= 0 else { return nil }
         guard numerator > 0 else { return .zero }
         // With x · 100^places between 10^22 and 10^24, the whole part of its root has the 12 digits.

@@ -38,6 +38,24 @@ public struct Day: Sendable, Hashable {
     }
 }
 
+extension Day {
+    /// The day so many days later.
+    public func adding(days: Int) -> Day {
+        var (day, rest) = (self, days)
+        while day.day + rest > Self.length(ofMonth: day.month, year: day.year) {
+            rest -= Self.length(ofMonth: day.month, year: day.year) - day.day + 1
+            day = Day(year: day.year, month: day.month, day: 1).adding(months: 1)
+        }
+        return Day(year: day.year, month: day.month, day: day.day + rest)
+    }
+
+    /// The whole months from this day to a later one.
+    public func months(to later: Day) -> Int {
+        let months = (later.year - year) * 12 + later.month - month
+        return adding(months: months) > later ? months - 1 : months
+    }
+}
+
 extension Day: Comparable {
     /// Whether the left day is the earlier one.
     public static func < (left: Day, right: Day) -> Bool {
