@@ -61,7 +61,7 @@ struct TimeFile {
     /// The time that it is of, called by the name of its file where no other has that; nil where it holds no form at all.
     func occasion(among files: [TimeFile], validMonths: Int, reviews: [Review]) -> Occasion? {
         let name = files.count { $0.lastName == lastName } > 1 ? name : lastName
-        switch content {
+        return switch content {
         case .ofCase(let reading): Occasion(reading, name: name, validMonths: validMonths, reviews: reviews)
         case .form(let form): form.map { Occasion($0, name: name) }
         }

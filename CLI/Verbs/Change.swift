@@ -59,7 +59,7 @@ struct Change: ParsableCommand {
         try ByteStream.standardError.print(times.map { $0.complaints(style: style) }.joined())
         let document = try readPlan(all)
         try refuseTwoPeople(times, document)
-        let ruleReading = try rules.read(all, page)
+        let ruleReading = try rules.files(page).read(all)
         try ByteStream.standardError.print(ruleReading.complaints(style: style))
         let ruleSet = ruleReading.ruleSet
         let reviews = times.flatMap { $0.reading?.case?.reviews ?? [] }

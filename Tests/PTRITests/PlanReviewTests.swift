@@ -1,3 +1,4 @@
+import Definitions
 import Cases
 import Instruments
 import Profiles
