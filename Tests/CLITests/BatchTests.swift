@@ -14,7 +14,7 @@ struct BatchTests {
         let run = try Program.run("batch -", input: "\(good)\n\n\(good.replacing("\"a\"", with: "\"z\""))\r\n")
         #expect(run.status == 0)
         #expect(lines(run).map { $0.prefix(9) } == [#"{"id":"a""#, #"{"id":"z""#])
-        #expect(run.messages.hasPrefix("forms: 2; 2 scored, 0 with errors"))
+        #expect(run.messages.hasPrefix("forms: 2; 2 scored, 0 of them with answers missing;"))
     }
 
     @Test("A wrong form has its errors in its line, and sets the status")
@@ -24,7 +24,8 @@ struct BatchTests {
         #expect(lines(run).count == 3)
         #expect(lines(run)[0].contains("unknown-instrument"))
         #expect(lines(run)[1].contains("no JSON"))
-        #expect(run.messages.contains("forms: 3; 1 scored, 2 with errors"))
+        #expect(run.messages.contains("forms: 3; 1 scored,"))
+        #expect(run.messages.contains("2 rejected"))
     }
 
     @Test("An open safety finding sets the status, unless it is said to be seen to")
@@ -45,13 +46,16 @@ struct BatchTests {
         #expect(unknown.messages.contains("did you mean 'phq-9'?"))
     }
 
-    @Test("A line too long to be a form is refused, and the next one is scored")
+    @Test("A line too long to be a form ends the run with a message, and leaves no file")
     func tooLong() throws {
-        let run = try Program.run("batch", input: String(repeating: "x", count: 17 << 20) + "\n" + good)
-        #expect(run.status == 1)
-        #expect(lines(run).count == 2)
-        #expect(lines(run)[0].contains("longer than"))
-        #expect(lines(run)[1].contains(#""value":8"#))
+        let folder = try Folder()
+        let path = folder.file("out.ndjson").path
+        let run = try Program.run(
+            ["batch", "-", "-o", path], input: good + "\n" + String(repeating: "x", count: 17 << 20) + "\n" + good)
+        #expect(run.status == 2)
+        #expect(run.messages.contains("a form of more than 4 MiB"))
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: folder.url.path).filter { $0.hasPrefix("out") } == [])
     }
 
     @Test("A file of results is for its owner alone, and appears whole or not at all")

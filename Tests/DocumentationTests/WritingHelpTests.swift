@@ -1,3 +1,4 @@
+import Scoring
 import Testing
 
 /// One example of the help of a verb.
@@ -52,9 +53,30 @@ struct WritingHelpTests {
 
             """
         try shell.append(forms, to: "forms.ndjson")
+        try shell.append("id,1,2,3,4,5,6,7,8,9\nf-1,1,2,1,2,0,1,1,0,0\n", to: "forms.csv")
         try shell.copy("docs/cases/case-01-baseline.yaml", to: "case.yaml")
         try shell.copy("docs/cases/case-02-safety.yaml", to: "safety.yaml")
         for plan in ["plan.yaml", "complete.yaml"] { try shell.copy("docs/cases/case-01-plan.yaml", to: plan) }
+        try furnishTimes(shell)
         return shell
+    }
+
+    /// The files of several times and of many people.
+    private static func furnishTimes(_ shell: WritingShell) throws {
+        for (name, year) in [("before", 2025), ("after", 2026)] {
+            let form = #"{"instrument": "phq-9", "date": "\#(year)-03-02", "answers": [1, 2, 1, 2, 0, 1, 1, 0, 0]}"#
+            try shell.append(form, to: name + ".json")
+        }
+        let cases = ["baseline": ["baseline", "first"], "review": ["review", "second", "third"]]
+        for (source, names) in cases {
+            for name in names { try shell.copy("docs/cases/case-01-\(source).yaml", to: name + ".yaml") }
+        }
+        try shell.copy("docs/cases/case-01-review.yaml", to: "cases/one.yaml")
+        try shell.copy("docs/cases/case-01-plan.yaml", to: "cases/plan.yaml")
+        try shell.copy("docs/cases/case-01-review.yaml", to: "cases-north/one.yaml")
+        try shell.append(#"{"case": "a", "forms": []}"# + "\n", to: "cases.ndjson")
+        let part =
+            #"{"monitor":"","version":1,"engine":"\#(Engine.version)","valid_months":12,"not_read":0,"places":0}"#
+        for name in ["north.part", "south.part"] { try shell.append(part + "\n", to: name) }
     }
 }
