@@ -115,7 +115,7 @@ let package = Package(
             name: "RandomForms", dependencies: ["AssessmentScoring", "Twin"], path: "Tests/Checks/RandomForms",
             swiftSettings: strict),
         .executableTarget(
-            name: "ScoringBenchmark", dependencies: ["AssessmentScoring", "Definitions"],
+            name: "ScoringBenchmark", dependencies: ["AssessmentScoring", "Definitions", "Instruments", "Scoring"],
             path: "Tests/Benchmarks/ScoringBenchmark", swiftSettings: strict),
         .executableTarget(
             name: "MonitorBenchmark", dependencies: ["AssessmentScoring", "Cases", "Monitoring"],

@@ -32,11 +32,11 @@ final class BatchRun: @unchecked Sendable {
     func score<Scorer: BatchScorer>(with scorer: Scorer, threads: Int) {
         onThreads(threads) { [self] in
             var scorer = scorer
-            var chunk: [UInt8] = []
+            var chunk = Chunk()
             var part = BatchPart()
             while let number = take(&chunk, scorer) {
                 part.clear()
-                scorer.score(chunk.span, into: &part)
+                chunk.withBytes { scorer.score($0, into: &part) }
                 let isDone = writing.pass(number) { write(part, read: chunk.count) }
                 if isDone { break }
             }
@@ -45,7 +45,7 @@ final class BatchRun: @unchecked Sendable {
     }
 
     /// The number of the next stretch, which is put into `chunk`; nil at the end.
-    private func take(_ chunk: inout [UInt8], _ scorer: some BatchScorer) -> Int? {
+    private func take(_ chunk: inout Chunk, _ scorer: some BatchScorer) -> Int? {
         reading.alone { () -> Int? in
             guard !hasEnded else { return nil }
             do throws(Failure) {

@@ -89,10 +89,11 @@ struct OutputFile {
 
     /// Puts the file in its place.
     ///
+    /// - Parameter isKept: Whether to wait until the disk holds it; what can be made again need not wait.
     /// - Throws: `Failure`, wrong use; the unfinished file is taken away.
-    func finish() throws(Failure) {
+    func finish(isKept: Bool = true) throws(Failure) {
         guard let path else { return }
-        if temporary != nil, fsync(stream.descriptor) != 0 { throw abandoned(.last) }
+        if isKept, temporary != nil, fsync(stream.descriptor) != 0 { throw abandoned(.last) }
         do { try stream.close() } catch { throw abandoned(error) }
         if let temporary, unsafe rename(temporary, path) != 0 { throw abandoned(.last) }
     }

@@ -99,8 +99,8 @@ struct Batch: ParsableCommand {
             let clock = ContinuousClock.now
             run.score(with: scorer, threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
             if let fault = run.fault { throw fault }
-            try results.finish()
-            try refused?.finish()
+            try results.finish(isKept: false)
+            try refused?.finish(isKept: false)
             let seconds = clock.duration(to: .now) / .seconds(1)
             let summary = BatchSummary(
                 counts: run.counts, rate: seconds > 0 ? Int(Double(run.counts.forms) / seconds) : 0,

@@ -1,12 +1,17 @@
 /// The fields of a CSV text, one after the other, by where they stand.
 struct CSVFields {
     private let delimiter: UInt8
+    /// Four times a digit and a delimiter, the digits 0.
+    private let fourDigits: UInt64
     /// Where the next field begins.
     private(set) var position: Int
     /// Whether the field that was read last was the last of its row.
     private(set) var endedRow = false
 
-    init(delimiter: UInt8, from position: Int) { (self.delimiter, self.position) = (delimiter, position) }
+    init(delimiter: UInt8, from position: Int) {
+        (self.delimiter, self.position) = (delimiter, position)
+        fourDigits = (UInt64(delimiter) << 8 | 0x30) &* 0x0001_0001_0001_0001
+    }
 
     /// Where the next field stands, its quotes with it, without what ends it.
     mutating func next(in bytes: Span<UInt8>) -> Range<Int> {
@@ -22,7 +27,11 @@ struct CSVFields {
                 at += 1
             }
         }
-        while at < bytes.count, bytes[at] != delimiter, bytes[at] != 0x0A { at += 1 }
+        while at < bytes.count {
+            let byte = unsafe bytes[unchecked: at]
+            if byte == delimiter || byte == 0x0A { break }
+            at += 1
+        }
         endedRow = at >= bytes.count || bytes[at] == 0x0A
         position = at + 1
         let end = endedRow && at > start && bytes[at - 1] == 0x0D ? at - 1 : at
@@ -38,6 +47,20 @@ struct CSVFields {
         endedRow = after == 0x0A
         position += 2
         return digit
+    }
+
+    /// The next four fields where each is a single digit with a delimiter behind it, a digit in every second byte from
+    /// the lowest up; nil, and nothing is taken, where they are anything else.
+    mutating func takeFourDigits(in bytes: Span<UInt8>) -> UInt64? {
+        guard position + 8 <= bytes.count else { return nil }
+        let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromByteOffset: position, as: UInt64.self)
+        // A digit comes to 0 to 9, a delimiter to 0; what is 10 or more, or has the highest bit, shows in that bit.
+        let digits = UInt64(littleEndian: word) ^ fourDigits
+        let above = (digits &+ 0x0076_0076_0076_0076 | digits) & 0x0080_0080_0080_0080
+        guard above | digits & 0xFF00_FF00_FF00_FF00 == 0 else { return nil }
+        endedRow = false
+        position += 8
+        return digits
     }
 
     /// Where the last row that ends in a line break ends, in bytes that begin with a row; nil where there is none.
@@ -87,7 +110,23 @@ struct CSVFields {
 extension Span<UInt8> {
     /// Whether a byte stands in it.
     func holds(_ byte: UInt8) -> Bool {
-        for index in indices where unsafe self[unchecked: index] == byte { return true }
+        let lowest: UInt64 = 0x0101_0101_0101_0101
+        let (wanted, highest) = (lowest &* UInt64(byte), lowest << 7)
+        var at = 0
+        while at + 64 <= count {
+            // A byte that is the one looked for comes to 0, and a 0 shows in its highest bit.
+            var found: UInt64 = 0
+            for step in 0..<8 {
+                let eight = unsafe bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: at + 8 * step, as: UInt64.self)
+                found |= ((eight ^ wanted) &- lowest) & ~(eight ^ wanted)
+            }
+            if found & highest != 0 { return true }
+            at += 64
+        }
+        while at < count {
+            if self[at] == byte { return true }
+            at += 1
+        }
         return false
     }
 }

@@ -10,9 +10,13 @@ struct CSVGroup: Sendable {
     /// For each column of the layout that of the scorer; nil where forms of this respondent do not come to it.
     private let columns: [ScoreColumn?]
     /// The texts of each column, and last those of the flags.
-    private var texts: [FragmentStore]
+    private var texts: FragmentStore
+    /// The texts of each row of a block, column by column.
+    private var fragments: [Fragment]
     private var numbers: [UInt32]
     private var generation = 0
+    /// Where each row that was written last ended in the output.
+    private(set) var ends: [Int] = []
 
     init(_ single: CSVSingleRow, _ context: CSVContext) {
         self.single = single
@@ -20,96 +24,113 @@ struct CSVGroup: Sendable {
         self.layout = layout
         let scorer = ColumnScorer(layout.plan, about: context.about, respondent: context.respondent)
         self.scorer = scorer
-        columns = layout.columns.map { column in
-            scorer?.columns.first {
-                guard $0.score.name == column.score.name else { return false }
-                let contained = column.contained.map { layout.plan.contained[$0].plan.instrument.id }
-                return $0.isOwn ? contained == nil : contained == $0.instrument.id
-            }
-        }
-        texts = layout.columns.map { _ in FragmentStore() } + [FragmentStore()]
-        numbers = [UInt32](repeating: 0, count: (layout.columns.count + 1) * ColumnScorer.block)
+        columns = layout.columns.map { column in scorer?.columns.first { $0.name == column.name } }
+        let width = layout.columns.count + 1
+        texts = FragmentStore(columns: width)
+        fragments = [Fragment](repeating: .apart, count: width * ColumnScorer.block)
+        numbers = [UInt32](repeating: 0, count: ColumnScorer.block)
     }
 
-    /// Scores and writes these rows, whose answers stand row by row; where each row ends in the output is told.
-    mutating func score(
-        _ answers: Span<UInt8>, _ rows: [CSVRow], _ text: Span<UInt8>, into part: inout BatchPart,
-        ended: (Int, Int) -> Void
-    ) {
+    /// Scores and writes these rows, the answers of which stand column by column, a block apart.
+    mutating func score(_ answers: Span<UInt8>, _ rows: [CSVRow], _ text: Span<UInt8>, into part: inout BatchPart) {
+        ends.removeAll(keepingCapacity: true)
         guard let block = scorer?.scored(answers, forms: rows.count) else {
-            for (place, row) in rows.enumerated() {
-                writeAlone(row, place, text, into: &part)
-                ended(place, part.output.count)
-            }
+            for row in rows { writeAlone(row, text, into: &part) }
             return
         }
         if block.generation != generation {
-            for index in texts.indices { texts[index].forget() }
+            texts.forget()
             generation = block.generation
         }
-        for (index, column) in columns.enumerated() {
-            if let column { block.copyNumbers(column, to: &numbers, from: index * ColumnScorer.block) }
-        }
-        block.copyFlagNumbers(sheet: 0, to: &numbers, from: columns.count * ColumnScorer.block)
-        let room = rows.reduce(0) { $0 + $1.id.count } + rows.count * makeTexts(of: block)
-        part.output.reserve(room)
-        for (place, row) in rows.enumerated() {
-            if numbers[columns.count * ColumnScorer.block + place] == 0 {
-                writeAlone(row, place, text, into: &part)
-                part.output.reserve(room)
-            } else {
-                write(row, place, text, block, into: &part)
-            }
-            ended(place, part.output.count)
-        }
+        makeTexts(of: block)
+        layOut(block)
+        write(rows, text, block, into: &part)
     }
 
-    /// Makes the texts that the block needs and that were not made before; gives the most bytes of a row behind its id.
-    private mutating func makeTexts(of block: borrowing ColumnBlock) -> Int {
+    // MARK: Texts
+
+    /// Makes the texts of outcomes and flags that were not seen before.
+    private mutating func makeTexts(of block: borrowing ColumnBlock) {
         for (index, column) in columns.enumerated() {
-            let layout = layout
             let its = layout.columns[index]
             guard let column else {
-                _ = texts[index].fragment(0) { (layout.nothing(in: its), 0) }
+                if texts.count(of: index) == 0 { texts.add(layout.nothing(in: its), mark: 0, to: index) }
                 continue
             }
-            for form in 0..<block.forms {
-                let number = Int(numbers[index * ColumnScorer.block + form])
-                if texts[index].has(number) { continue }
+            for number in texts.count(of: index)..<block.outcomeCount(column) {
                 let outcome = block.outcome(column, number: number)
-                _ = texts[index].fragment(number) { (layout.text(of: outcome, in: its), layout.mark(of: outcome)) }
+                texts.add(layout.text(of: outcome, in: its), mark: layout.mark(of: outcome), to: index)
             }
         }
-        for form in 0..<block.forms {
-            let number = Int(numbers[columns.count * ColumnScorer.block + form])
-            if number == 0 || texts[columns.count].has(number) { continue }
-            let flags = block.flags(number: number).flags
-            let layout = layout
-            _ = texts[columns.count].fragment(number) {
-                (layout.end(flags: flags.map(\.exampleToken), errors: []), layout.mark(of: flags))
+        for number in texts.count(of: columns.count)..<block.flagsCount {
+            let found = block.flags(number: number)
+            if found.isRefused {
+                texts.addNone(to: columns.count)
+            } else {
+                let text = layout.end(flags: found.flags.map(\.exampleToken), errors: [])
+                texts.add(text, mark: layout.mark(of: found.flags), to: columns.count)
             }
         }
-        return texts.reduce(0) { $0 + $1.longest }
     }
 
-    private func write(
-        _ row: CSVRow, _ place: Int, _ text: Span<UInt8>, _ block: borrowing ColumnBlock, into part: inout BatchPart
+    /// Lays out the texts of each row.
+    private mutating func layOut(_ block: borrowing ColumnBlock) {
+        let width = columns.count + 1
+        for index in 0..<width {
+            if index == columns.count {
+                block.copyFlagNumbers(to: &numbers, from: 0)
+            } else if let column = columns[index] {
+                block.copyNumbers(column, to: &numbers, from: 0)
+            } else {
+                for form in 0..<block.forms { numbers[form] = 0 }
+            }
+            let (given, known) = (numbers, texts.columns[index])
+            let (numbers, its) = (given.span, known.span)
+            var all = fragments.mutableSpan
+            for form in 0..<block.forms { all[form * width + index] = its[Int(numbers[form])] }
+        }
+        guard block.mayHaveFurtherFlags else { return }
+        for form in 0..<block.forms where block.hasFurtherFlags(form: form) {
+            fragments[form * width + width - 1] = .apart
+        }
+    }
+
+    // MARK: Rows
+
+    private mutating func write(
+        _ rows: [CSVRow], _ text: Span<UInt8>, _ block: borrowing ColumnBlock, into part: inout BatchPart
     ) {
-        var mark: UInt8 = 0
-        part.output.add(text, row.id)
-        for index in columns.indices {
-            let number = columns[index] == nil ? 0 : Int(numbers[index * ColumnScorer.block + place])
-            mark |= part.output.add(texts[index], number)
+        var marks = [Int](repeating: 0, count: 256)
+        var place = 0
+        while true {
+            place = part.output.append(
+                rows, from: place, text, fragments, width: columns.count + 1, of: texts, ends: &ends, marks: &marks)
+            if place == rows.count { break }
+            if block.flags(form: place).isRefused {
+                writeAlone(rows[place], text, into: &part)
+            } else {
+                write(rows[place], at: place, withFurtherFlagsOf: block, text, into: &part)
+            }
+            place += 1
         }
-        if block.hasFurtherFlags(form: place) {
-            let (flags, further) = furtherFlags(place, block)
-            part.output.append(layout.end(flags: flags, errors: []))
-            part.output.reserve(texts.reduce(0) { $0 + $1.longest } * (block.forms - place))
-            mark |= further
-        } else {
-            mark |= part.output.add(texts[columns.count], Int(numbers[columns.count * ColumnScorer.block + place]))
+        for (mark, times) in marks.enumerated() where times > 0 { part.counts.count(UInt8(mark), times: times) }
+    }
+
+    /// Writes a row of which a smaller instrument raises flags too.
+    private mutating func write(
+        _ row: CSVRow, at place: Int, withFurtherFlagsOf block: borrowing ColumnBlock, _ text: Span<UInt8>,
+        into part: inout BatchPart
+    ) {
+        part.output.append(text, row.id)
+        let first = place * (columns.count + 1)
+        var (flags, mark) = furtherFlags(place, block)
+        for fragment in fragments[first..<first + columns.count] {
+            part.output.append(texts.bytes.span, fragment.start..<fragment.start + fragment.count)
+            mark |= fragment.mark
         }
-        part.counts.count(mark)
+        part.output.append(layout.end(flags: flags, errors: []))
+        part.counts.count(mark, times: 1)
+        ends.append(part.output.count)
     }
 
     /// The flags of a form of which a smaller instrument raises some too, as texts, and what the form counts as.
@@ -130,12 +151,12 @@ struct CSVGroup: Sendable {
         return (texts, mark)
     }
 
-    private func writeAlone(_ row: CSVRow, _ place: Int, _ text: Span<UInt8>, into part: inout BatchPart) {
+    private mutating func writeAlone(_ row: CSVRow, _ text: Span<UInt8>, into part: inout BatchPart) {
         let outcome = single.score(text, row.range)
-        part.output.reserve(row.id.count)
-        part.output.add(text, row.id)
+        part.output.append(text, row.id)
         part.output.append(outcome.text)
-        part.counts.count(outcome.mark)
+        part.counts.count(outcome.mark, times: 1)
+        ends.append(part.output.count)
         if outcome.errors.isEmpty { return }
         part.rejects.append(
             BatchReject(row: row.number, id: CSVFields.text(row.id, in: text), errors: outcome.errors))

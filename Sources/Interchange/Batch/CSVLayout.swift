@@ -10,6 +10,8 @@ struct CSVLayout: Sendable {
         let index: Int
         let score: Score
         let hasBand: Bool
+        /// Its name: `total`, and `phq-2.total` for one of a smaller instrument.
+        let name: String
     }
 
     let plan: ScoringPlan
@@ -20,7 +22,9 @@ struct CSVLayout: Sendable {
         (self.plan, self.dialect) = (plan, dialect)
         func shown(_ instrument: Instrument, at contained: Int?) -> [Column] {
             instrument.scores.enumerated().filter { !$1.isShownOnlyInExplanation }.map { index, score in
-                Column(contained: contained, index: index, score: score, hasBand: !score.bands.all.isEmpty)
+                Column(
+                    contained: contained, index: index, score: score, hasBand: !score.bands.all.isEmpty,
+                    name: (contained == nil ? "" : instrument.id + ".") + score.name)
             }
         }
         columns =
@@ -32,8 +36,7 @@ struct CSVLayout: Sendable {
     var header: [UInt8] {
         var names = ["id"]
         for column in columns {
-            let name = (column.contained.map { plan.contained[$0].plan.instrument.id + "." } ?? "") + column.score.name
-            names += [name, name + ".status"] + (column.hasBand ? [name + ".band"] : [])
+            names += [column.name, column.name + ".status"] + (column.hasBand ? [column.name + ".band"] : [])
         }
         names += ["flags", "errors", "edition", "definition"]
         return row(names.map { dialect.field($0) }) + [0x0A]
@@ -106,16 +109,16 @@ struct CSVLayout: Sendable {
 }
 
 extension BatchCounts {
-    /// Counts a form with these marks.
-    mutating func count(_ mark: UInt8) {
+    /// Counts forms with these marks.
+    mutating func count(_ mark: UInt8, times: Int) {
         if mark & CSVLayout.Mark.refused != 0 {
-            rejected += 1
+            rejected += times
         } else {
-            if mark & CSVLayout.Mark.scored != 0 { scored += 1 }
-            if mark & CSVLayout.Mark.prorated != 0 { prorated += 1 }
-            if mark & CSVLayout.Mark.notScorable != 0 { notScorable += 1 }
+            if mark & CSVLayout.Mark.scored != 0 { scored += times }
+            if mark & CSVLayout.Mark.prorated != 0 { prorated += times }
+            if mark & CSVLayout.Mark.notScorable != 0 { notScorable += times }
         }
-        if mark & CSVLayout.Mark.flagged != 0 { flagged += 1 }
-        if mark & CSVLayout.Mark.open != 0 { open += 1 }
+        if mark & CSVLayout.Mark.flagged != 0 { flagged += times }
+        if mark & CSVLayout.Mark.open != 0 { open += times }
     }
 }

@@ -1,20 +1,16 @@
 internal import Instruments
 internal import Scoring
 
-/// One row of a CSV file, by where it stands, with what its columns besides the items say.
+/// One row of a CSV file, by where it stands.
 struct CSVRow {
     /// Its number in its part, from 0.
     let number: Int
     /// Where its fields stand.
-    var range: Range<Int>
+    let range: Range<Int>
     /// Where its id stands, as it was written.
-    var id: Range<Int> = 0..<0
-    /// What is known of the person and the form.
-    var context = CSVContext()
+    let id: Range<Int>
     /// The group of rows with which it is scored.
-    var group = 0
-    /// Whether the row has another number of fields than the header, or says something wrong of the person.
-    var isBroken = false
+    let group: Int
 }
 
 /// What is known of a form besides its answers.

@@ -16,40 +16,11 @@ public struct OutputBuffer: Sendable {
     public mutating func clear() { count = 0 }
 
     /// Adds bytes.
-    public mutating func append(_ more: [UInt8]) {
-        reserve(more.count)
-        add(more.span, 0..<more.count)
-    }
+    public mutating func append(_ more: [UInt8]) { append(more.span, 0..<more.count) }
 
-    /// Makes room for so many more bytes.
-    mutating func reserve(_ more: Int) {
-        let wanted = count + more + FragmentStore.step
-        if bytes.count < wanted {
-            bytes += [UInt8](repeating: 0, count: max(wanted, 2 * bytes.count) - bytes.count)
-        }
-    }
-
-    /// Adds the text for a number of a store, for which there must be room; gives its mark.
-    mutating func add(_ store: FragmentStore, _ number: Int) -> UInt8 {
-        let fragment = store[number]
-        let at = count
-        unsafe bytes.withUnsafeMutableBytes { to in
-            unsafe store.bytes.withUnsafeBytes { from in
-                var done = 0
-                while done < Int(fragment.count) {
-                    let piece = unsafe from.loadUnaligned(
-                        fromByteOffset: Int(fragment.start) + done, as: SIMD32<UInt8>.self)
-                    unsafe to.storeBytes(of: piece, toByteOffset: at + done, as: SIMD32<UInt8>.self)
-                    done += FragmentStore.step
-                }
-            }
-        }
-        count += Int(fragment.count)
-        return fragment.mark
-    }
-
-    /// Adds bytes of a span, for which there must be room.
-    mutating func add(_ source: Span<UInt8>, _ range: Range<Int>) {
+    /// Adds bytes of a span.
+    mutating func append(_ source: Span<UInt8>, _ range: Range<Int>) {
+        reserve(range.count)
         var at = count
         var all = bytes.mutableSpan
         for index in range {
@@ -60,8 +31,85 @@ public struct OutputBuffer: Sendable {
     }
 
     /// Adds a stretch of another buffer.
-    mutating func append(_ other: borrowing OutputBuffer, _ range: Range<Int>) {
-        reserve(range.count)
-        add(other.bytes.span, range)
+    mutating func append(_ other: borrowing OutputBuffer, _ range: Range<Int>) { append(other.bytes.span, range) }
+
+    /// Makes room for so many more bytes.
+    private mutating func reserve(_ more: Int) {
+        let wanted = count + more + FragmentStore.step
+        if bytes.count < wanted {
+            bytes += [UInt8](repeating: 0, count: max(wanted, 2 * bytes.count) - bytes.count)
+        }
+    }
+
+    /// Adds rows of fragments, each behind its id, up to the first whose last fragment stands apart.
+    ///
+    /// - Parameters:
+    ///   - rows: The rows that are left.
+    ///   - text: The text in which the ids stand.
+    ///   - fragments: The fragments of the rows, `width` a row.
+    ///   - ends: Where each row ended.
+    ///   - marks: How often each mark was seen.
+    /// - Returns: The first row that was not added.
+    mutating func append(
+        _ rows: [CSVRow], from first: Int, _ text: Span<UInt8>, _ fragments: [Fragment], width: Int,
+        of store: FragmentStore, ends: inout [Int], marks: inout [Int]
+    ) -> Int {
+        let idBytes = rows[first...].reduce(0) { $0 + $1.id.count + FragmentStore.step }
+        reserve(idBytes + (rows.count - first) * store.longestRow)
+        let copied = Self.copy(
+            rows, from: first, text, fragments, width: width, of: store, to: &bytes, at: count, &ends, &marks)
+        count = copied.end
+        return copied.place
+    }
+
+    private static func copy(
+        _ rows: [CSVRow], from first: Int, _ text: Span<UInt8>, _ fragments: [Fragment], width: Int,
+        of store: FragmentStore, to bytes: inout [UInt8], at start: Int, _ ends: inout [Int], _ marks: inout [Int]
+    ) -> (place: Int, end: Int) {
+        let (rows, fragments) = (rows.span, fragments.span)
+        let (source, text) = unsafe (store.bytes.span.bytes, text.bytes)
+        var all = bytes.mutableSpan
+        var to = unsafe all.mutableBytes
+        var at = start
+        var place = first
+        while place < rows.count {
+            let begin = place * width
+            if fragments[begin + width - 1] == .apart { break }
+            let id = rows[place].id
+            copy(text, id.lowerBound, id.count, to: &to, at)
+            at += id.count
+            var mark: UInt8 = 0
+            for piece in begin..<begin + width {
+                let fragment = fragments[piece]
+                var done = 0
+                repeat {
+                    let step = unsafe source.unsafeLoadUnaligned(
+                        fromByteOffset: fragment.start + done, as: SIMD32<UInt8>.self)
+                    to.storeBytes(of: step, toByteOffset: at + done, as: SIMD32<UInt8>.self)
+                    done += FragmentStore.step
+                } while done < fragment.count
+                at += fragment.count
+                mark |= fragment.mark
+            }
+            marks[Int(mark)] += 1
+            ends.append(at)
+            place += 1
+        }
+        return (place, at)
+    }
+
+    /// Copies a few bytes, in one step where there is room for one.
+    private static func copy(
+        _ source: RawSpan, _ from: Int, _ count: Int, to: inout MutableRawSpan, _ at: Int
+    ) {
+        if count <= 16, from + 16 <= source.byteCount {
+            let step = unsafe source.unsafeLoadUnaligned(fromByteOffset: from, as: SIMD16<UInt8>.self)
+            to.storeBytes(of: step, toByteOffset: at, as: SIMD16<UInt8>.self)
+            return
+        }
+        for index in 0..<count {
+            let byte = unsafe source.unsafeLoad(fromByteOffset: from + index, as: UInt8.self)
+            to.storeBytes(of: byte, toByteOffset: at + index, as: UInt8.self)
+        }
     }
 }

@@ -60,6 +60,8 @@ struct OutcomeTable: Sendable {
     private(set) var outcomes: [ColumnOutcome] = [.refused]
     /// The same as the evaluator reads them.
     private(set) var plain: [ScoreOutcome] = [.notScorable(.undetermined)]
+    /// The values as numbers; not a number where there is none.
+    private(set) var values: [Double] = [.nan]
     private var numbers: [Key: UInt32] = [:]
 
     /// The number of an outcome.
@@ -69,10 +71,11 @@ struct OutcomeTable: Sendable {
         let number = UInt32(outcomes.count)
         numbers[key] = number
         plain.append(outcome)
-        outcomes.append(
-            ColumnOutcome(
-                content: outcome.value(of: score.score), status: outcome.status, reason: outcome.reason,
-                levels: zip(score.bandSets, levels).map { set, level in level < 0 ? nil : set.levels[level] }))
+        let its = ColumnOutcome(
+            content: outcome.value(of: score.score), status: outcome.status, reason: outcome.reason,
+            levels: zip(score.bandSets, levels).map { set, level in level < 0 ? nil : set.levels[level] })
+        outcomes.append(its)
+        values.append(its.exact?.approximate ?? .nan)
         return number
     }
 }

@@ -16,7 +16,9 @@ struct ColumnSheet: Sendable {
     /// Over the answers as they came; every item blank.
     let evaluator: Evaluator
     let skips: [Skip]
-    /// For each score where its tallies stand; nil where they are too many.
+    /// Which scores are wanted.
+    let isWanted: [Bool]
+    /// For each wanted score where its tallies stand; nil where they are too many.
     let scoreRuns: [TallyRun?]
     /// Where the tallies of the flags and checks stand; nil where they are too many.
     let flagRun: TallyRun?
@@ -27,11 +29,12 @@ struct ColumnSheet: Sendable {
     /// be scored one by one.
     init?(
         _ plan: ScoringPlan, columns: [Int?], bytes: [ItemBytes], about: About, respondent: Respondent,
-        sharing shared: inout TallyWords.Builder
+        wanted isWanted: [Bool], sharing shared: inout TallyWords.Builder
     ) {
         guard plan.instrument.entries.isEmpty else { return nil }
         self.plan = plan
         self.columns = columns
+        self.isWanted = isWanted
         let evaluator = Evaluator(
             plan: plan, about: about, respondent: respondent, read: ReadForm(.byItem([]), for: plan))
         self.evaluator = evaluator
@@ -41,6 +44,7 @@ struct ColumnSheet: Sendable {
             states.append(its)
         }
         self.states = states
+        let ways = states.map { 0...UInt8($0.states.count - 1) }
 
         var skips: [Skip] = []
         for (rule, root) in plan.skipConditions.enumerated() {
@@ -50,7 +54,7 @@ struct ColumnSheet: Sendable {
             var builder = TallyWords.Builder()
             let run = builder.place(list) { item, ways in (item, Self.widened(ways)) }
             for exception in finder.exceptions { builder.count(exception, of: states, column: exception.item) }
-            skips.append(Skip(rule: rule, words: builder.words, run: run))
+            skips.append(Skip(rule: rule, words: builder.words(plain: ways), run: run))
         }
         self.skips = skips
 
@@ -67,6 +71,7 @@ struct ColumnSheet: Sendable {
             }
         }
         scoreRuns = plan.scores.indices.map { index in
+            guard isWanted[index] else { return nil }
             var finder = TallyFinder(states, evaluator: evaluator)
             finder.add(score: index)
             return place(finder)
@@ -83,7 +88,7 @@ struct ColumnSheet: Sendable {
                 shared.count(its.ofByte.map { $0 == ItemStates.none || odd[Int($0)] }, column: column)
             }
         }
-        words = isOwn ? own.words : nil
+        words = isOwn ? own.words(plain: ways) : nil
     }
 
     private static func widened(_ ways: [UInt64]) -> [UInt64] {

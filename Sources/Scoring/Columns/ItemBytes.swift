@@ -4,6 +4,8 @@ internal import Instruments
 struct ItemBytes: Sendable {
     /// For each byte the answer; nil where it stands for none.
     let answers: [Answer?]
+    /// The bytes from the least to the greatest of its codes that stand for themselves and are not negative.
+    let plain: ClosedRange<UInt8>
     private let reader: AnswerReader
     private let byteOfOption: [UInt8?]
     private let byteOfNumber: [Rational: UInt8]
@@ -28,6 +30,8 @@ struct ItemBytes: Sendable {
             case .none: break
             }
         }
+        let codes = answers.indices.filter { $0 <= AnswerByte.codes.upperBound && answers[$0] != nil }
+        plain = UInt8(codes.first ?? 0)...UInt8(codes.last ?? 0)
         (self.answers, byteOfOption, byteOfNumber, byteOfText) = (answers, options, numbers, text)
     }
 

@@ -19,7 +19,15 @@ struct SheetScorer: Sendable {
     private var evaluator: Evaluator
     /// For a sheet with skip rules the ways in which the items of the forms stand, column by column.
     private var ways: [UInt8]
-    private var sums: [UInt64]
+    private var sums = TallySums()
+    /// The forms of the block that have to be worked out by themselves.
+    private var odd: [Int] = []
+    /// Which forms are not to be looked up; empty where all are.
+    private var isApart: [Bool] = []
+    /// The forms that were not found in one look.
+    private var missed = [UInt16](repeating: 0, count: ColumnScorer.block)
+    /// The forms with an answer that is none.
+    private var refused: [Int] = []
 
     init(_ sheet: ColumnSheet) {
         self.sheet = sheet
@@ -30,7 +38,6 @@ struct SheetScorer: Sendable {
         evaluator = sheet.evaluator
         numbers = [UInt32](repeating: 0, count: (sheet.plan.scores.count + 1) * ColumnScorer.block)
         ways = [UInt8](repeating: 0, count: sheet.words == nil ? 0 : sheet.states.count * ColumnScorer.block)
-        sums = []
     }
 
     /// The number of the outcome of a score; those of the flags stand behind the scores.
@@ -38,32 +45,51 @@ struct SheetScorer: Sendable {
 
     /// Scores a block.
     ///
-    /// - Parameters:
-    ///   - shared: The words that the forms add up to, for a sheet that shares them.
-    ///   - isOdd: Which forms have to be worked out by themselves.
-    mutating func score(_ answers: Span<UInt8>, _ block: BlockShape, shared: [UInt64], isOdd: [Bool]) {
-        if tables.contains(where: { $0.outcomes.count > 1 << 16 }) || flags.count > 1 << 16 { forget() }
-        var isOdd = isOdd
-        var isRefused = [Bool](repeating: false, count: block.forms)
-        if let words = sheet.words {
-            applySkips(to: answers, block, &isOdd, &isRefused)
-            let ways = ways
-            words.add(ways.span, ofWays(block), into: &sums)
-            for form in 0..<block.forms where sums[form] & TallyWords.exceptions != 0 { isOdd[form] = true }
-        } else {
-            sums = shared
-            for form in 0..<block.forms where isOdd[form] { isRefused[form] = !isHeld(answers, block, form) }
+    /// - Parameter shared: What the forms add up to, for a sheet that shares the words of the form.
+    mutating func score(_ answers: Span<UInt8>, _ block: BlockShape, shared: TallySums) {
+        if tables.contains(where: { $0.outcomes.count > Self.mostOutcomes }) || flags.count > Self.mostOutcomes {
+            forget()
         }
-        for score in sheet.plan.instrument.scoringOrder { look(up: score, in: answers, block, isOdd) }
-        lookUpFlags(in: answers, block, isOdd)
-        for form in 0..<block.forms where isOdd[form] {
-            if isRefused[form] {
-                for column in 0...sheet.plan.scores.count { numbers[column * ColumnScorer.block + form] = 0 }
-            } else {
-                workOut(form, of: answers, block)
+        odd.removeAll(keepingCapacity: true)
+        refused.removeAll(keepingCapacity: true)
+        if let words = sheet.words {
+            applySkips(to: answers, block)
+            // Out of the way while the rest of the scorer learns, without a copy.
+            var own = TallySums()
+            swap(&own, &sums)
+            let now = ways
+            own.add(words, of: now.span, ofWays(block))
+            lookUp(own, answers, block)
+            swap(&own, &sums)
+        } else {
+            if shared.hasExceptions {
+                for form in 0..<block.forms where shared.isException(form) && !isHeld(answers, block, form) {
+                    refused.append(form)
+                }
             }
+            lookUp(shared, answers, block)
+        }
+        for form in odd { workOut(form, of: answers, block) }
+        for form in refused {
+            for column in 0...sheet.plan.scores.count { numbers[column * ColumnScorer.block + form] = 0 }
         }
     }
+
+    /// The most outcomes that are kept of one score.
+    private static let mostOutcomes = 1 << 16
+
+    /// Looks up every wanted score and the flags of the forms of a block, by what they add up to.
+    private mutating func lookUp(_ sums: TallySums, _ answers: Span<UInt8>, _ block: BlockShape) {
+        isApart = sums.hasExceptions ? (0..<block.forms).map { sums.isException($0) } : []
+        odd += isApart.indices.filter { isApart[$0] && !refused.contains($0) }
+        for score in sheet.plan.instrument.scoringOrder where sheet.isWanted[score] {
+            look(up: score, sums, in: answers, block)
+        }
+        lookUpFlags(sums, in: answers, block)
+    }
+
+    /// Whether a form has to be worked out by itself.
+    private func isOdd(_ form: Int) -> Bool { !isApart.isEmpty && isApart[form] }
 
     /// Whether a form of the block raises no flag.
     func isQuiet(_ form: Int) -> Bool { flags[Int(number(of: tables.count, form: form))].flags.isEmpty }
@@ -78,17 +104,19 @@ struct SheetScorer: Sendable {
 
     // MARK: Forms with the same tallies
 
-    private mutating func look(up score: Int, in answers: Span<UInt8>, _ block: BlockShape, _ isOdd: [Bool]) {
+    private mutating func look(up score: Int, _ sums: TallySums, in answers: Span<UInt8>, _ block: BlockShape) {
         let start = score * ColumnScorer.block
-        guard let memo = memos[score] else {
-            for form in 0..<block.forms where !isOdd[form] {
+        guard let run = memos[score]?.run else {
+            for form in 0..<block.forms where !isOdd(form) {
                 numbers[start + form] = worked(score, form, of: answers, block)
             }
             return
         }
-        fill(from: start, with: memo, forms: block.forms)
-        for form in 0..<block.forms where numbers[start + form] == OutcomeMemo.unknown && !isOdd[form] {
-            let bits = bits(of: memo.run, form)
+        let count = memos[score]?.fill(&numbers, from: start, sums, forms: block.forms, missed: &missed) ?? 0
+        for place in 0..<count {
+            let form = Int(missed[place])
+            if isOdd(form) { continue }
+            let bits = sums.bits(of: run, form)
             let known = memos[score]?.number(of: bits) ?? OutcomeMemo.unknown
             let number = known == OutcomeMemo.unknown ? worked(score, form, of: answers, block) : known
             if known == OutcomeMemo.unknown { memos[score]?.keep(number, of: bits) }
@@ -96,63 +124,33 @@ struct SheetScorer: Sendable {
         }
     }
 
-    private mutating func lookUpFlags(in answers: Span<UInt8>, _ block: BlockShape, _ isOdd: [Bool]) {
+    private mutating func lookUpFlags(_ sums: TallySums, in answers: Span<UInt8>, _ block: BlockShape) {
         let start = sheet.plan.scores.count * ColumnScorer.block
-        if let memo = flagMemo { fill(from: start, with: memo, forms: block.forms) }
-        for form in 0..<block.forms where !isOdd[form] {
-            guard let memo = flagMemo else {
-                numbers[start + form] = workedFlags(form, of: answers, block)
-                withdraw(form)
-                continue
-            }
-            if numbers[start + form] == OutcomeMemo.unknown {
-                let bits = bits(of: memo.run, form)
+        if let run = flagMemo?.run {
+            let count = flagMemo?.fill(&numbers, from: start, sums, forms: block.forms, missed: &missed) ?? 0
+            for place in 0..<count {
+                let form = Int(missed[place])
+                if isOdd(form) { continue }
+                let bits = sums.bits(of: run, form)
                 let known = flagMemo?.number(of: bits) ?? OutcomeMemo.unknown
                 numbers[start + form] = known == OutcomeMemo.unknown ? workedFlags(form, of: answers, block) : known
                 if known == OutcomeMemo.unknown { flagMemo?.keep(numbers[start + form], of: bits) }
             }
-            if !sheet.plan.checkConditions.isEmpty { withdraw(form) }
-        }
-    }
-
-    /// Takes the numbers that the memo has; `unknown` for the rest.
-    private mutating func fill(from start: Int, with memo: OutcomeMemo, forms: Int) {
-        let run = memo.run
-        let first = run.word * ColumnScorer.block
-        let dense = memo.dense.span
-        let words = sums
-        let sums = words.span
-        var numbers = numbers.mutableSpan
-        let (shift, mask) = (run.shift, memo.isWhollyDense ? run.mask : run.knownMask)
-        if memo.isWhollyDense || run.openBits == 0 && run.asideBits == 0 && memo.hasDense {
-            for form in 0..<forms {
-                unsafe numbers[unchecked: start + form] =
-                    dense[unchecked: Int(truncatingIfNeeded: (sums[unchecked: first + form] &>> shift) & mask)]
-            }
-        } else if memo.hasDense {
-            let open = run.openMask
-            for form in 0..<forms {
-                let bits = unsafe sums[unchecked: first + form] &>> shift
-                unsafe numbers[unchecked: start + form] =
-                    bits & open == 0
-                    ? dense[unchecked: Int(truncatingIfNeeded: bits & mask)] : OutcomeMemo.unknown
-            }
         } else {
-            for form in 0..<forms { numbers[start + form] = OutcomeMemo.unknown }
+            for form in 0..<block.forms where !isOdd(form) {
+                numbers[start + form] = workedFlags(form, of: answers, block)
+            }
         }
-    }
-
-    private func bits(of run: TallyRun, _ form: Int) -> UInt64 {
-        (sums[run.word * ColumnScorer.block + form] >> run.shift) & run.mask
+        if sheet.plan.checkConditions.isEmpty { return }
+        for form in 0..<block.forms where !isOdd(form) { withdraw(form) }
     }
 
     // MARK: Skip rules
 
     /// Lets the skip rules speak of every form: how its items stand stands in `ways`.
-    private mutating func applySkips(
-        to answers: Span<UInt8>, _ block: BlockShape, _ isOdd: inout [Bool], _ isRefused: inout [Bool]
-    ) {
+    private mutating func applySkips(to answers: Span<UInt8>, _ block: BlockShape) {
         let size = ColumnScorer.block
+        var isRefused = [Bool](repeating: false, count: block.forms)
         for (item, its) in sheet.states.enumerated() {
             guard let column = sheet.columns[item] else {
                 for form in 0..<block.forms { ways[item * size + form] = its.ofByte[Int(AnswerByte.blank)] }
@@ -161,27 +159,36 @@ struct SheetScorer: Sendable {
             for form in 0..<block.forms {
                 let way = its.ofByte[Int(block.byte(of: answers, column, form))]
                 ways[item * size + form] = way == ItemStates.none ? 0 : way
-                if way == ItemStates.none { (isOdd[form], isRefused[form]) = (true, true) }
+                if way == ItemStates.none { isRefused[form] = true }
             }
         }
-        for (index, skip) in sheet.skips.enumerated() {
-            let now = ways
-            skip.words.add(now.span, ofWays(block), into: &sums)
-            let items = sheet.plan.instrument.skipRules[skip.rule].items
-            for form in 0..<block.forms {
-                let bits = bits(of: skip.run, form)
-                let isException = sums[form] & TallyWords.exceptions != 0
-                var verdict = isException ? OutcomeMemo.unknown : skipMemos[index].number(of: bits)
-                if verdict == OutcomeMemo.unknown {
-                    verdict = self.verdict(of: skip.rule, form, of: answers, block)
-                    if !isException { skipMemos[index].keep(verdict, of: bits) }
-                }
-                if verdict == 0 { continue }
-                for item in items {
-                    guard let followers = sheet.states[item].followers[skip.rule] else { continue }
-                    let way = Int(ways[item * size + form])
-                    ways[item * size + form] = verdict == 1 ? followers.unasked[way] : followers.open[way]
-                }
+        refused += isRefused.indices.filter { isRefused[$0] }
+        var own = TallySums()
+        swap(&own, &sums)
+        for index in sheet.skips.indices { apply(index, &own, to: answers, block) }
+        swap(&own, &sums)
+    }
+
+    /// Lets one skip rule speak.
+    private mutating func apply(_ index: Int, _ sums: inout TallySums, to answers: Span<UInt8>, _ block: BlockShape) {
+        let size = ColumnScorer.block
+        let skip = sheet.skips[index]
+        let now = ways
+        sums.add(skip.words, of: now.span, ofWays(block))
+        let items = sheet.plan.instrument.skipRules[skip.rule].items
+        for form in 0..<block.forms {
+            let bits = sums.bits(of: skip.run, form)
+            let isException = sums.isException(form)
+            var verdict = isException ? OutcomeMemo.unknown : skipMemos[index].number(of: bits)
+            if verdict == OutcomeMemo.unknown {
+                verdict = self.verdict(of: skip.rule, form, of: answers, block)
+                if !isException { skipMemos[index].keep(verdict, of: bits) }
+            }
+            if verdict == 0 { continue }
+            for item in items {
+                guard let followers = sheet.states[item].followers[skip.rule] else { continue }
+                let way = Int(ways[item * size + form])
+                ways[item * size + form] = verdict == 1 ? followers.unasked[way] : followers.open[way]
             }
         }
     }
@@ -201,14 +208,14 @@ struct SheetScorer: Sendable {
 
     /// Where the ways of a block's forms stand.
     private func ofWays(_ block: BlockShape) -> BlockShape {
-        BlockShape(start: 0, forms: block.forms, formStride: 1, columnStride: ColumnScorer.block)
+        BlockShape(forms: block.forms)
     }
 
     // MARK: One form
 
     /// Works out every score and the flags of a form by itself.
     private mutating func workOut(_ form: Int, of answers: Span<UInt8>, _ block: BlockShape) {
-        for score in sheet.plan.instrument.scoringOrder {
+        for score in sheet.plan.instrument.scoringOrder where sheet.isWanted[score] {
             numbers[score * ColumnScorer.block + form] = worked(score, form, of: answers, block)
         }
         numbers[sheet.plan.scores.count * ColumnScorer.block + form] = workedFlags(form, of: answers, block)
@@ -222,19 +229,23 @@ struct SheetScorer: Sendable {
         load(form, of: answers, block)
         for earlier in plan.instrument.scoringOrder {
             if earlier == score { break }
-            evaluator.outcomes[earlier] = tables[earlier].plain[Int(number(of: earlier, form: form))]
+            evaluator.outcomes[earlier] = outcome(of: earlier, form)
         }
         evaluator.outcomes[score] = evaluator.outcome(of: score)
         return tables[score].number(
             of: evaluator.outcomes[score], levels: evaluator.bandLevels(of: score), of: plan.scores[score])
     }
 
+    /// What a score of the form that is loaded came to: as it was looked up, or else worked out anew.
+    private mutating func outcome(of score: Int, _ form: Int) -> ScoreOutcome {
+        sheet.isWanted[score]
+            ? tables[score].plain[Int(number(of: score, form: form))] : evaluator.outcome(of: score)
+    }
+
     private mutating func workedFlags(_ form: Int, of answers: Span<UInt8>, _ block: BlockShape) -> UInt32 {
         let plan = sheet.plan
         load(form, of: answers, block)
-        for score in plan.scores.indices {
-            evaluator.outcomes[score] = tables[score].plain[Int(number(of: score, form: form))]
-        }
+        for score in plan.instrument.scoringOrder { evaluator.outcomes[score] = outcome(of: score, form) }
         let failed = evaluator.failedChecks()
         if failed.contains(where: { plan.instrument.checks[$0].otherwise == .invalid }) { return 0 }
         let withdrawal = failed.first { plan.instrument.checks[$0].otherwise == .noScores }

@@ -1,25 +1,55 @@
 /// The words that a form adds up to: each item adds, to each word that it concerns, what its answer is worth there.
 ///
-/// The highest bits of the first word count the answers that must be looked at form by form.
+/// Items stand together in groups: the answers to the items of a group make one index, and what they add to a word
+/// stands at that index of a table, so that a word takes one look a group. The highest bits of the first word count the
+/// answers that must be looked at form by form.
 struct TallyWords: Sendable {
-    /// One item of a word: its column, and where its table of 256 begins.
+    /// One item.
     struct Part: Sendable {
         let column: Int
+        /// The first of its plain bytes.
+        let least: UInt8
+        /// How many plain bytes it has; blank stands behind them.
+        let count: UInt8
+        /// How far apart neighbours stand in the tables of its group.
+        let stride: UInt16
+    }
+
+    /// What a group adds to a word: where its table begins.
+    struct Look: Sendable {
+        let group: Int
         let start: Int
     }
 
-    /// For each word its items.
-    private(set) var words: [[Part]]
-    /// The tables, one after the other.
-    private(set) var tables: [UInt64]
+    /// The items, group by group.
+    let parts: [Part]
+    /// For each group its items.
+    let groups: [Range<Int>]
+    /// For each word the groups that concern it.
+    let words: [[Look]]
+    /// The tables of the groups, one after the other.
+    let tables: [UInt64]
+    /// What each byte of an item adds to a word: 256 for each item, word by word.
+    let rows: [UInt64]
 
     /// The bits of the first word that count exceptions.
     static let exceptions: UInt64 = ~0 << 52
 
+    /// What the bytes of a form, which `byte` gives for a column, add to a word.
+    func sum(_ word: Int, byte: (Int) -> UInt8) -> UInt64 {
+        var sum: UInt64 = 0
+        for (index, part) in parts.enumerated() {
+            sum &+= rows[(word * parts.count + index) * 256 + Int(byte(part.column))]
+        }
+        return sum
+    }
+}
+
+extension TallyWords {
     /// Makes words out of what is to be added.
     struct Builder {
         private var used = [0]
-        private var parts: [[Int: [UInt64]]] = [[:]]
+        private var rows: [[Int: [UInt64]]] = [[:]]
         private var places: [TallyList: TallyRun] = [:]
 
         /// The place of these tallies, which `table` turns from the ways of an item to what its bytes add.
@@ -29,7 +59,7 @@ struct TallyWords: Sendable {
             let word = used.firstIndex { $0 + run.bits <= TallyList.mostBits } ?? used.count
             if word == used.count {
                 used.append(0)
-                parts.append([:])
+                rows.append([:])
             }
             (run.word, run.shift) = (word, UInt64(used[word]))
             used[word] += run.bits
@@ -50,60 +80,68 @@ struct TallyWords: Sendable {
         }
 
         private mutating func add(_ row: [UInt64], to word: Int, _ column: Int) {
-            guard let known = parts[word][column] else { return parts[word][column] = row }
-            parts[word][column] = zip(known, row).map { $0 + $1 }
+            guard let known = rows[word][column] else { return rows[word][column] = row }
+            rows[word][column] = zip(known, row).map { $0 + $1 }
         }
 
-        var words: TallyWords {
-            var tables: [UInt64] = []
-            let words = parts.map { word in
-                word.sorted { $0.key < $1.key }.map { column, row in
-                    defer { tables += row }
-                    return Part(column: column, start: tables.count)
+        /// The words.
+        ///
+        /// - Parameter plain: For each column the bytes that most of its answers are.
+        func words(plain: [ClosedRange<UInt8>]) -> TallyWords { TallyWords(rows, plain) }
+    }
+
+    /// The most entries of a table.
+    private static let mostEntries = 1024
+
+    private init(_ rows: [[Int: [UInt64]]], _ plain: [ClosedRange<UInt8>]) {
+        let columns = Set(rows.flatMap(\.keys)).sorted()
+        // What items add beyond exceptions tells which belong together: those that concern the same words.
+        let concerns = Dictionary(
+            uniqueKeysWithValues: columns.map { column in
+                (
+                    column,
+                    rows.indices.filter {
+                        rows[$0][column]?.contains { $0 & ~Self.exceptions != 0 } ?? false
+                    }
+                )
+            })
+        let sorted = columns.sorted {
+            let (one, other) = (concerns[$0] ?? [], concerns[$1] ?? [])
+            return one == other ? $0 < $1 : one.lexicographicallyPrecedes(other)
+        }
+        var parts: [Part] = []
+        var groups: [Range<Int>] = []
+        var size = 1
+        for column in sorted {
+            let bytes = plain[column]
+            let isNew =
+                parts.last.map {
+                    concerns[$0.column] != concerns[column] || size * (bytes.count + 1) > Self.mostEntries
                 }
-            }
-            return TallyWords(words: words, tables: tables)
+                ?? true
+            if isNew { (size, groups) = (1, groups + [parts.count..<parts.count]) }
+            parts.append(
+                Part(column: column, least: bytes.lowerBound, count: UInt8(bytes.count), stride: UInt16(size)))
+            groups[groups.count - 1] = groups[groups.count - 1].lowerBound..<parts.count
+            size *= bytes.count + 1
         }
-    }
-
-    private init(words: [[Part]], tables: [UInt64]) { (self.words, self.tables) = (words, tables) }
-
-    /// Adds up every word of the forms of a block; the sums of word `w` stand from `w * ColumnScorer.block` on.
-    func add(_ bytes: Span<UInt8>, _ shape: BlockShape, into sums: inout [UInt64]) {
-        let size = ColumnScorer.block
-        if sums.count < words.count * size { sums = [UInt64](repeating: 0, count: words.count * size) }
-        var all = sums.mutableSpan
-        for word in words.indices { add(word, of: bytes, shape, into: &all, from: word * size) }
-    }
-
-    private func add(
-        _ index: Int, of bytes: Span<UInt8>, _ shape: BlockShape, into sums: inout MutableSpan<UInt64>, from start: Int
-    ) {
-        let (count, formStride, columnStride) = (shape.forms, shape.formStride, shape.columnStride)
-        for form in 0..<count { unsafe sums[unchecked: start + form] = 0 }
-        let parts = words[index]
-        let table = tables.span
-        var next = 0
-        while next + 3 < parts.count {
-            let (a, b, c, d) = (parts[next], parts[next + 1], parts[next + 2], parts[next + 3])
-            let (x, y) = (shape.start + a.column * columnStride, shape.start + b.column * columnStride)
-            let (z, w) = (shape.start + c.column * columnStride, shape.start + d.column * columnStride)
-            for form in 0..<count {
-                let at = form * formStride
-                unsafe sums[unchecked: start + form] &+=
-                    (table[unchecked: a.start + Int(bytes[unchecked: x + at])]
-                        &+ table[unchecked: b.start + Int(bytes[unchecked: y + at])])
-                    &+ (table[unchecked: c.start + Int(bytes[unchecked: z + at])]
-                        &+ table[unchecked: d.start + Int(bytes[unchecked: w + at])])
-            }
-            next += 4
-        }
-        for part in parts[next...] {
-            let x = shape.start + part.column * columnStride
-            for form in 0..<count {
-                unsafe sums[unchecked: start + form] &+=
-                    table[unchecked: part.start + Int(bytes[unchecked: x + form * formStride])]
+        var tables: [UInt64] = []
+        words = rows.map { word in
+            groups.enumerated().compactMap { number, group in
+                var table: [UInt64] = [0]
+                for part in parts[group] {
+                    let row = word[part.column] ?? [UInt64](repeating: 0, count: 256)
+                    let added = (0..<Int(part.count)).map { row[Int(part.least) + $0] } + [row[Int(AnswerByte.blank)]]
+                    table = added.flatMap { more in table.map { $0 + more } }
+                }
+                if table.allSatisfy({ $0 == 0 }) { return nil }
+                defer { tables += table }
+                return Look(group: number, start: tables.count)
             }
         }
+        self.rows = rows.flatMap { word in
+            parts.flatMap { word[$0.column] ?? [UInt64](repeating: 0, count: 256) }
+        }
+        (self.parts, self.groups, self.tables) = (parts, groups, tables)
     }
 }

@@ -1,8 +1,9 @@
 import AssessmentScoring
 import Foundation
 
-/// Says how long definitions take to load, then scores many forms on one core, and prints how many it does in a second of the processor's time, which other
-/// programs on the machine do not stretch, and how many in a second of the clock.
+/// Says how long definitions take to load, then scores many forms on one core, from columns and one by one, and prints
+/// how many it does in a second of the processor's time, which other programs on the machine stretch less than the
+/// clock's. `ScoringBenchmark columns` does that part alone; the others are `loading` and `forms`.
 ///
 /// Each form differs from the one before, so that nothing can be remembered; the status of every score, the first value
 /// and the flags are read. The sums of what was read are printed: for one library they never change.
@@ -26,7 +27,11 @@ struct ScoringBenchmark {
     ]
 
     static func main() throws {
-        try LoadingBenchmark.run()
+        let parts = CommandLine.arguments.dropFirst()
+        let isWanted = { (part: String) in parts.isEmpty || parts.contains(part) }
+        if isWanted("loading") { try LoadingBenchmark.run() }
+        if isWanted("columns") { try ColumnBenchmark.run() }
+        guard isWanted("forms") else { return }
         let library = try InstrumentLibrary.standard()
         for run in runs { measure(run, try library[run.id]) }
     }
