@@ -29,6 +29,8 @@ struct CSVRowReader: Sendable {
     private(set) var contexts = [CSVContext()]
     private var groups: [CSVContext: Int] = [CSVContext(): 0]
     private var context = CSVContext()
+    /// The bytes of short words that were read before.
+    private var shortWords: [ShortWord: UInt8] = [:]
 
     init(_ plan: ScoringPlan, header: CSVHeader, dialect: CSVDialect) {
         (self.header, self.dialect) = (header, dialect)
@@ -112,9 +114,20 @@ struct CSVRowReader: Sendable {
     }
 
     /// The byte of an answer that is more, or less, than a digit.
-    private func answer(_ field: Range<Int>, _ column: Int, _ text: Span<UInt8>) -> UInt8 {
+    private mutating func answer(_ field: Range<Int>, _ column: Int, _ text: Span<UInt8>) -> UInt8 {
         if field.isEmpty { return AnswerByte.blank }
         if field.count <= 3, let number = Self.wholeNumber(field, text) { return number }
+        guard let word = ShortWord(field, in: text, column: column) else { return read(field, column, text) }
+        if let known = shortWords[word] { return known }
+        let byte = read(field, column, text)
+        if shortWords.count < Self.mostShortWords { shortWords[word] = byte }
+        return byte
+    }
+
+    /// The most short words that are kept.
+    private static let mostShortWords = 4096
+
+    private func read(_ field: Range<Int>, _ column: Int, _ text: Span<UInt8>) -> UInt8 {
         let word = CSVFields.text(field, in: text)
         if word.isEmpty || dialect.blanks.contains(word) { return AnswerByte.blank }
         return encoder.byte(of: .token(dialect.point(word)), at: targets[column] / ColumnScorer.block)
@@ -146,5 +159,18 @@ struct CSVRowReader: Sendable {
         contexts.append(context)
         groups[context] = contexts.count - 1
         return contexts.count - 1
+    }
+}
+
+/// A field of a few bytes in a column, as one number.
+private struct ShortWord: Hashable {
+    private let packed: UInt64
+
+    /// Nil where it is too long, or the columns are too many.
+    init?(_ field: Range<Int>, in text: Span<UInt8>, column: Int) {
+        guard field.count <= 6, column < 1 << 13 else { return nil }
+        var bytes: UInt64 = 0
+        for index in field { bytes = bytes << 8 | UInt64(text[index]) }
+        packed = bytes << 16 | UInt64(column) << 3 | UInt64(field.count)
     }
 }

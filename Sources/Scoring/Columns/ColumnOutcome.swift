@@ -36,7 +36,7 @@ public struct ColumnOutcome: Sendable {
 }
 
 /// What is to be known of a form besides its scores: its flags, and the checks that do not hold.
-public struct ColumnFlags: Sendable {
+public struct ColumnFlags: Sendable, Hashable {
     /// The flags that it raises, in the order of the definition.
     public let flags: [FlagFinding]
     /// Whether the form was refused: an answer is none, or it contradicts itself. It must be scored by itself, which

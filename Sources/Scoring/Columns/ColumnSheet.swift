@@ -35,28 +35,47 @@ struct ColumnSheet: Sendable {
         self.plan = plan
         self.columns = columns
         self.isWanted = isWanted
-        let evaluator = Evaluator(
+        var evaluator = Evaluator(
             plan: plan, about: about, respondent: respondent, read: ReadForm(.byItem([]), for: plan))
-        self.evaluator = evaluator
+        evaluator.tellsBounds = false
         var states: [ItemStates] = []
         for index in plan.items.indices {
             guard let its = ItemStates(bytes[index], at: index, in: evaluator) else { return nil }
             states.append(its)
         }
-        self.states = states
-        let ways = states.map { 0...UInt8($0.states.count - 1) }
 
-        var skips: [Skip] = []
+        var skips: [(rule: Int, list: TallyList, exceptions: Set<TallyFinder.Exception>)] = []
         for (rule, root) in plan.skipConditions.enumerated() {
+            let items = Set(plan.instrument.skipRules[rule].items)
+            // No rule that speaks before it reads its items, or speaks of them.
+            let isFirst = skips.allSatisfy { earlier in
+                items.isDisjoint(with: plan.instrument.skipRules[earlier.rule].items)
+                    && earlier.list.all.allSatisfy { items.isDisjoint(with: $0.parts.keys) }
+            }
             var finder = TallyFinder(states, evaluator: evaluator)
             finder.add(condition: root)
             guard let list = TallyList(finder, isOpenOnly: { $0.isOpenOnly(states) }) else { return nil }
+            if isFirst, list.all.isEmpty, finder.exceptions.isEmpty {
+                // It rests on what is known of the person alone, and says the same of every form.
+                for score in plan.skipScores[rule] { evaluator.outcomes[score] = evaluator.outcome(of: score) }
+                let verdict = evaluator.condition(root, in: plan.program)
+                for item in items { states[item] = states[item].settled(rule, as: verdict) }
+            } else {
+                skips.append((rule, list, finder.exceptions))
+            }
+        }
+        for (item, its) in states.enumerated() {
+            evaluator.set(its.states[Int(its.ofByte[Int(AnswerByte.blank)])], at: item)
+        }
+        self.evaluator = evaluator
+        self.states = states
+        let ways = states.map { 0...UInt8($0.states.count - 1) }
+        self.skips = skips.map { rule, list, exceptions in
             var builder = TallyWords.Builder()
             let run = builder.place(list) { item, ways in (item, Self.widened(ways)) }
-            for exception in finder.exceptions { builder.count(exception, of: states, column: exception.item) }
-            skips.append(Skip(rule: rule, words: builder.words(plain: ways), run: run))
+            for exception in exceptions { builder.count(exception, of: states, column: exception.item) }
+            return Skip(rule: rule, words: builder.words(plain: ways), run: run)
         }
-        self.skips = skips
 
         let isOwn = !skips.isEmpty
         var own = TallyWords.Builder()
@@ -103,10 +122,10 @@ extension TallyWords.Builder {
 }
 
 extension Tally {
-    /// Whether it is zero for every form without missing answers.
+    /// Whether it is zero for every plain form: one without missing answers.
     func isOpenOnly(_ states: [ItemStates]) -> Bool {
         parts.allSatisfy { item, row in
-            zip(row, states[item].states).allSatisfy { $0 == 0 || !$1.standing.isKnown }
+            row.enumerated().allSatisfy { way, figure in figure == 0 || !states[item].isPlain(way) }
         }
     }
 }

@@ -19,6 +19,14 @@ struct ItemStates: Sendable {
     /// is not asked, and where it says nothing certain.
     private(set) var followers: [Int: (unasked: [UInt8], open: [UInt8])] = [:]
 
+    /// Whether a skip rule that says the same of every form leaves the item unasked.
+    private var isUnasked = false
+
+    /// Whether an item of most forms stands so: it is answered, or it is blank where it is never asked.
+    func isPlain(_ way: Int) -> Bool {
+        isUnasked ? way == Int(ofByte[Int(AnswerByte.blank)]) : states[way].standing.isKnown
+    }
+
     /// The ways in which the item at `index` of the form of `evaluator` can stand; nil where they are too many.
     init?(_ bytes: ItemBytes, at index: Int, in evaluator: Evaluator) {
         for (byte, answer) in bytes.answers.enumerated() {
@@ -33,6 +41,46 @@ struct ItemStates: Sendable {
             else { return nil }
             followers[rule] = (unasked, open)
         }
+    }
+
+    /// The ways that are left where a skip rule says the same of every form.
+    ///
+    /// - Parameter verdict: What its condition comes to.
+    func settled(_ rule: Int, as verdict: Truth) -> ItemStates {
+        guard let its = followers[rule] else { return self }
+        var settled = self
+        settled.followers[rule] = nil
+        switch verdict {
+        case .yes: break
+        case .no:
+            settled.ofByte = ofByte.map { $0 == Self.none ? $0 : its.unasked[Int($0)] }
+            settled.isUnasked = true
+        case .undetermined: settled.ofByte = ofByte.map { $0 == Self.none ? $0 : its.open[Int($0)] }
+        }
+        return settled.reached
+    }
+
+    /// The same without the ways that no answer leads to.
+    private var reached: ItemStates {
+        var found = Set(ofByte).subtracting([Self.none])
+        var count = 0
+        while count < found.count {
+            count = found.count
+            for (unasked, open) in followers.values {
+                for way in found { found.formUnion([unasked[Int(way)], open[Int(way)]]) }
+            }
+        }
+        let kept = found.sorted()
+        var numbers = [UInt8](repeating: Self.none, count: 256)
+        for (number, way) in kept.enumerated() { numbers[Int(way)] = UInt8(number) }
+        func renumbered(_ table: [UInt8]) -> [UInt8] {
+            kept.map { numbers[Int(table[Int($0)])] } + [UInt8](repeating: 0, count: 256 - kept.count)
+        }
+        var fewer = self
+        fewer.states = kept.map { states[Int($0)] }
+        fewer.ofByte = ofByte.map { $0 == Self.none ? $0 : numbers[Int($0)] }
+        fewer.followers = followers.mapValues { (renumbered($0.unasked), renumbered($0.open)) }
+        return fewer
     }
 
     private mutating func number(of state: State) -> UInt8? {

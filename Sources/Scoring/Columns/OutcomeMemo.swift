@@ -13,7 +13,7 @@ struct OutcomeMemo: Sendable {
 
     /// The bit that no number of an outcome has.
     private static let unknownBit: UInt32 = 1 << 31
-    private static let mostDenseBits = 14
+    private static let mostDenseBits = 16
     private static let mostKept = 1 << 15
 
     init(_ run: TallyRun) {

@@ -7,6 +7,7 @@ struct SheetScorer: Sendable {
     private(set) var tables: [OutcomeTable]
     /// What forms come to besides their scores.
     private(set) var flags: [ColumnFlags] = [.refused]
+    private var flagNumbers: [ColumnFlags: UInt32] = [:]
     /// For each score, then for the flags, the number of the outcome of each form of the block.
     private(set) var numbers: [UInt32]
 
@@ -22,10 +23,9 @@ struct SheetScorer: Sendable {
     private var sums = TallySums()
     /// The forms of the block that have to be worked out by themselves.
     private var odd: [Int] = []
-    /// Which forms are not to be looked up; empty where all are.
-    private var isApart: [Bool] = []
-    /// The forms that were not found in one look.
+    /// The forms that were not found in one look, of one score and of any.
     private var missed = [UInt16](repeating: 0, count: ColumnScorer.block)
+    private var isMissed = [Bool](repeating: false, count: ColumnScorer.block)
     /// The forms with an answer that is none.
     private var refused: [Int] = []
 
@@ -78,18 +78,78 @@ struct SheetScorer: Sendable {
     /// The most outcomes that are kept of one score.
     private static let mostOutcomes = 1 << 16
 
+    // MARK: Forms with the same tallies
+
     /// Looks up every wanted score and the flags of the forms of a block, by what they add up to.
     private mutating func lookUp(_ sums: TallySums, _ answers: Span<UInt8>, _ block: BlockShape) {
-        isApart = sums.hasExceptions ? (0..<block.forms).map { sums.isException($0) } : []
+        let isApart = sums.hasExceptions ? (0..<block.forms).map { sums.isException($0) } : []
         odd += isApart.indices.filter { isApart[$0] && !refused.contains($0) }
+        for form in 0..<block.forms { isMissed[form] = false }
         for score in sheet.plan.instrument.scoringOrder where sheet.isWanted[score] {
-            look(up: score, sums, in: answers, block)
+            fill(score, from: memos[score], sums, block)
         }
-        lookUpFlags(sums, in: answers, block)
+        fill(sheet.plan.scores.count, from: flagMemo, sums, block)
+        for form in 0..<block.forms where isMissed[form] && (isApart.isEmpty || !isApart[form]) {
+            complete(form, sums, answers, block)
+        }
+        if sheet.plan.checkConditions.isEmpty { return }
+        for form in 0..<block.forms where isApart.isEmpty || !isApart[form] { withdraw(form) }
     }
 
-    /// Whether a form has to be worked out by itself.
-    private func isOdd(_ form: Int) -> Bool { !isApart.isEmpty && isApart[form] }
+    /// Takes the numbers of a score, or of the flags behind them, that stand in one look.
+    private mutating func fill(_ score: Int, from memo: OutcomeMemo?, _ sums: TallySums, _ block: BlockShape) {
+        let start = score * ColumnScorer.block
+        guard let memo else {
+            for form in 0..<block.forms { (numbers[start + form], isMissed[form]) = (OutcomeMemo.unknown, true) }
+            return
+        }
+        let count = memo.fill(&numbers, from: start, sums, forms: block.forms, missed: &missed)
+        for place in 0..<count { isMissed[Int(missed[place])] = true }
+    }
+
+    /// Finds what of a form was not found in one look: what was kept, or else works it out.
+    ///
+    /// - Parameter sums: What the form adds up to; nil for a form that nothing kept tells of.
+    private mutating func complete(_ form: Int, _ sums: TallySums?, _ answers: Span<UInt8>, _ block: BlockShape) {
+        let order = sheet.plan.instrument.scoringOrder
+        var isLoaded = false
+        var upToDate = 0
+        for (place, score) in order.enumerated() where sheet.isWanted[score] {
+            let at = score * ColumnScorer.block + form
+            guard numbers[at] == OutcomeMemo.unknown else { continue }
+            let bits = sums.flatMap { sums in memos[score].map { sums.bits(of: $0.run, form) } }
+            var number = bits.flatMap { memos[score]?.number(of: $0) } ?? OutcomeMemo.unknown
+            if number == OutcomeMemo.unknown {
+                if !isLoaded { load(form, of: answers, block) }
+                isLoaded = true
+                bringUpToDate(order[upToDate..<place], form)
+                upToDate = place + 1
+                number = worked(score)
+                if let bits { memos[score]?.keep(number, of: bits) }
+            }
+            numbers[at] = number
+        }
+        let at = sheet.plan.scores.count * ColumnScorer.block + form
+        guard numbers[at] == OutcomeMemo.unknown else { return }
+        let bits = sums.flatMap { sums in flagMemo.map { sums.bits(of: $0.run, form) } }
+        var number = bits.flatMap { flagMemo?.number(of: $0) } ?? OutcomeMemo.unknown
+        if number == OutcomeMemo.unknown {
+            if !isLoaded { load(form, of: answers, block) }
+            bringUpToDate(order[upToDate...], form)
+            number = workedFlags()
+            if let bits { flagMemo?.keep(number, of: bits) }
+        }
+        numbers[at] = number
+    }
+
+    /// Lets the evaluator know what these scores of the form came to: as it was found, or else worked out anew.
+    private mutating func bringUpToDate(_ scores: ArraySlice<Int>, _ form: Int) {
+        for score in scores {
+            evaluator.outcomes[score] =
+                sheet.isWanted[score]
+                ? tables[score].plain[Int(number(of: score, form: form))] : evaluator.outcome(of: score)
+        }
+    }
 
     /// Whether a form of the block raises no flag.
     func isQuiet(_ form: Int) -> Bool { flags[Int(number(of: tables.count, form: form))].flags.isEmpty }
@@ -97,52 +157,9 @@ struct SheetScorer: Sendable {
     private mutating func forget() {
         generation += 1
         tables = sheet.plan.scores.map { _ in OutcomeTable() }
-        flags = [.refused]
+        (flags, flagNumbers) = ([.refused], [:])
         for index in memos.indices { memos[index]?.forget() }
         flagMemo?.forget()
-    }
-
-    // MARK: Forms with the same tallies
-
-    private mutating func look(up score: Int, _ sums: TallySums, in answers: Span<UInt8>, _ block: BlockShape) {
-        let start = score * ColumnScorer.block
-        guard let run = memos[score]?.run else {
-            for form in 0..<block.forms where !isOdd(form) {
-                numbers[start + form] = worked(score, form, of: answers, block)
-            }
-            return
-        }
-        let count = memos[score]?.fill(&numbers, from: start, sums, forms: block.forms, missed: &missed) ?? 0
-        for place in 0..<count {
-            let form = Int(missed[place])
-            if isOdd(form) { continue }
-            let bits = sums.bits(of: run, form)
-            let known = memos[score]?.number(of: bits) ?? OutcomeMemo.unknown
-            let number = known == OutcomeMemo.unknown ? worked(score, form, of: answers, block) : known
-            if known == OutcomeMemo.unknown { memos[score]?.keep(number, of: bits) }
-            numbers[start + form] = number
-        }
-    }
-
-    private mutating func lookUpFlags(_ sums: TallySums, in answers: Span<UInt8>, _ block: BlockShape) {
-        let start = sheet.plan.scores.count * ColumnScorer.block
-        if let run = flagMemo?.run {
-            let count = flagMemo?.fill(&numbers, from: start, sums, forms: block.forms, missed: &missed) ?? 0
-            for place in 0..<count {
-                let form = Int(missed[place])
-                if isOdd(form) { continue }
-                let bits = sums.bits(of: run, form)
-                let known = flagMemo?.number(of: bits) ?? OutcomeMemo.unknown
-                numbers[start + form] = known == OutcomeMemo.unknown ? workedFlags(form, of: answers, block) : known
-                if known == OutcomeMemo.unknown { flagMemo?.keep(numbers[start + form], of: bits) }
-            }
-        } else {
-            for form in 0..<block.forms where !isOdd(form) {
-                numbers[start + form] = workedFlags(form, of: answers, block)
-            }
-        }
-        if sheet.plan.checkConditions.isEmpty { return }
-        for form in 0..<block.forms where !isOdd(form) { withdraw(form) }
     }
 
     // MARK: Skip rules
@@ -215,46 +232,31 @@ struct SheetScorer: Sendable {
 
     /// Works out every score and the flags of a form by itself.
     private mutating func workOut(_ form: Int, of answers: Span<UInt8>, _ block: BlockShape) {
-        for score in sheet.plan.instrument.scoringOrder where sheet.isWanted[score] {
-            numbers[score * ColumnScorer.block + form] = worked(score, form, of: answers, block)
-        }
-        numbers[sheet.plan.scores.count * ColumnScorer.block + form] = workedFlags(form, of: answers, block)
+        for column in 0...sheet.plan.scores.count { numbers[column * ColumnScorer.block + form] = OutcomeMemo.unknown }
+        complete(form, nil, answers, block)
         withdraw(form)
     }
 
-    private mutating func worked(
-        _ score: Int, _ form: Int, of answers: Span<UInt8>, _ block: BlockShape
-    ) -> UInt32 {
-        let plan = sheet.plan
-        load(form, of: answers, block)
-        for earlier in plan.instrument.scoringOrder {
-            if earlier == score { break }
-            evaluator.outcomes[earlier] = outcome(of: earlier, form)
-        }
-        evaluator.outcomes[score] = evaluator.outcome(of: score)
+    /// Works out a score of the form that the evaluator holds.
+    private mutating func worked(_ score: Int) -> UInt32 {
+        let outcome = evaluator.outcome(of: score)
+        evaluator.outcomes[score] = outcome
         return tables[score].number(
-            of: evaluator.outcomes[score], levels: evaluator.bandLevels(of: score), of: plan.scores[score])
+            of: outcome, levels: evaluator.bandLevels(of: score), of: sheet.plan.scores[score])
     }
 
-    /// What a score of the form that is loaded came to: as it was looked up, or else worked out anew.
-    private mutating func outcome(of score: Int, _ form: Int) -> ScoreOutcome {
-        sheet.isWanted[score]
-            ? tables[score].plain[Int(number(of: score, form: form))] : evaluator.outcome(of: score)
-    }
-
-    private mutating func workedFlags(_ form: Int, of answers: Span<UInt8>, _ block: BlockShape) -> UInt32 {
+    /// Works out the flags of the form that the evaluator holds, and whether its checks hold.
+    private mutating func workedFlags() -> UInt32 {
         let plan = sheet.plan
-        load(form, of: answers, block)
-        for score in plan.instrument.scoringOrder { evaluator.outcomes[score] = outcome(of: score, form) }
         let failed = evaluator.failedChecks()
         if failed.contains(where: { plan.instrument.checks[$0].otherwise == .invalid }) { return 0 }
         let withdrawal = failed.first { plan.instrument.checks[$0].otherwise == .noScores }
         if let withdrawal { evaluator.withdrawScores(.check(plan.instrument.checks[withdrawal].name)) }
-        let found = evaluator.flags(itemsOnly: false, failedChecks: failed)
-        if found.isEmpty, let plain = flags.firstIndex(where: { $0.flags.isEmpty && !$0.isRefused }) {
-            return UInt32(plain)
-        }
-        flags.append(ColumnFlags(flags: found, isRefused: false, withdrawal: withdrawal))
+        let found = ColumnFlags(
+            flags: evaluator.flags(itemsOnly: false, failedChecks: failed), isRefused: false, withdrawal: withdrawal)
+        if let known = flagNumbers[found] { return known }
+        flags.append(found)
+        flagNumbers[found] = UInt32(flags.count - 1)
         return UInt32(flags.count - 1)
     }
 

@@ -17,9 +17,9 @@ struct TallyFinder {
         let state: Int
     }
 
-    private let plan: ScoringPlan
-    private let states: [ItemStates]
-    private var scratch: Evaluator
+    let plan: ScoringPlan
+    let states: [ItemStates]
+    var scratch: Evaluator
     private var fill: Rational?
     private var imputes = false
     private var scoresSeen: Set<Int> = []
@@ -43,7 +43,46 @@ struct TallyFinder {
 
     /// Adds what the score at `index` depends on.
     mutating func add(score index: Int) {
-        guard scoresSeen.insert(index).inserted else { return }
+        if scoresSeen.contains(index) { return }
+        if scoresSeen.isEmpty, applies(index) != false, let parts = linearParts(ofScore: index),
+            let sum = Tally(parts, known: { states[$0].states[$1].standing.isKnown })
+        {
+            addLinear(sum, of: Array(parts.keys), index)
+        } else {
+            addParts(of: index)
+        }
+    }
+
+    /// Adds what a score depends on that is a sum of what its items add: the sum, and, where answers are missing, what
+    /// it depends on in any case.
+    private mutating func addLinear(_ sum: Tally, of items: [Int], _ index: Int) {
+        var rest = self
+        rest.addParts(of: index)
+        isLost = rest.isLost
+        exceptions.formUnion(rest.exceptions)
+        take(sum)
+        take(
+            Tally(
+                counting: Dictionary(
+                    uniqueKeysWithValues: items.map { item in
+                        (item, states[item].states.indices.map { states[item].isPlain($0) ? 0 : 1 })
+                    })))
+        for tally in rest.tallies where tally.isOpenOnly(states) { take(tally) }
+        // What conditions depend on matters to every form, also where it is part of a sum.
+        scoresSeen = [index]
+        addConditions(of: index)
+        for tally in rest.tallies + rest.asides where !tallies.contains(where: { $0.tellsTheSame(as: tally) }) {
+            takeAside(tally)
+        }
+    }
+
+    private mutating func addConditions(of index: Int) {
+        if let when = plan.scores[index].when { add(when) }
+        for condition in plan.scores[index].bandConditions { if let condition { add(condition) } }
+    }
+
+    private mutating func addParts(of index: Int) {
+        guard scoresSeen.insert(index).inserted, applies(index) != false else { return }
         let score = plan.scores[index]
         let rule = score.score.missing
         let (outerFill, outerImputes) = (fill, imputes)
@@ -53,8 +92,18 @@ struct TallyFinder {
         if let rule, rule.policy != .settle { add(rule, of: score) }
         for root in score.roots { if let root { add(root) } }
         (fill, imputes) = (nil, false)
-        if let when = score.when { add(when) }
-        for condition in score.bandConditions { if let condition { add(condition) } }
+        addConditions(of: index)
+    }
+
+    /// Whether a score applies, where what is known of the person tells; nil where it depends on the form.
+    func applies(_ index: Int) -> Bool? {
+        guard let when = plan.scores[index].when else { return true }
+        var finder = TallyFinder(states, evaluator: scratch)
+        finder.add(when)
+        guard finder.tallies.isEmpty, finder.asides.isEmpty, finder.exceptions.isEmpty, !finder.isLost else {
+            return nil
+        }
+        return scratch.condition(when, in: plan.program) == .yes
     }
 
     /// Adds what the condition at `root` depends on.
@@ -151,7 +200,7 @@ struct TallyFinder {
         }
     }
 
-    private func isLocal(_ node: Int, at index: Int, to item: Int) -> Bool {
+    func isLocal(_ node: Int, at index: Int, to item: Int) -> Bool {
         let it = plan.program.nodes[node]
         switch it.operation {
         case .number, .truth, .about, .aboutIsWord: return true
@@ -236,11 +285,9 @@ struct TallyFinder {
         take(count(of: score.itemsRead) { !$0.standing.applies })
         if let only = rule.only { take(missing(of: score.itemsRead.filter { !only.contains($0) })) }
         guard rule.policy == .groupMean else { return }
-        let groups = rule.groups.map { plan.instrument.groups[$0].items }
-        let all = Set(groups.joined()).sorted()
-        take(missing(of: all))
-        take(count(of: all) { !$0.standing.applies })
-        for (group, isUsed) in zip(groups, score.groupsUsed) where isUsed { addGroup(group, of: score) }
+        take(missing(of: score.groupItems))
+        take(count(of: score.groupItems) { !$0.standing.applies })
+        for (group, isUsed) in score.groups where isUsed { addGroup(group, of: score) }
     }
 
     /// What the mean of a group depends on, and what each missing item of it then counts.

@@ -91,6 +91,8 @@ struct Evaluator {
             filled.standings[item], filled.answers[item], plan.blocks[block][item], at: nil, code: false, reading)
     }
 
+    /// Whether a number that is missing says between what it lies.
+    var tellsBounds = true
     /// Set while a score is worked out: for each block the items that its formula reads.
     var columnsInPlay: [(block: Int, item: Int)] = []
 

@@ -12,7 +12,7 @@ struct MissingCount {
     init(of score: ScorePlan, in evaluator: Evaluator, rule: MissingRule?) {
         var tally = Tally()
         for item in score.itemsRead { tally.add(evaluator.standings[item]) }
-        for block in Set(score.columnsRead.map(\.block)) {
+        for block in score.blocksRead {
             let columns = score.columnsRead.filter { $0.block == block }.map(\.item)
             for entry in evaluator.entries[block] {
                 tally.add(whole: columns.allSatisfy { entry.standings[$0].isKnown })
@@ -88,20 +88,23 @@ private struct GroupMeans {
     let means: [Rational?]
 
     init(rule: MissingRule, score: ScorePlan, evaluator: Evaluator) {
-        let groups = rule.groups.map { evaluator.plan.instrument.groups[$0].items }
         var all = MissingCount.Tally()
-        for item in Set(groups.joined()) { all.add(evaluator.standings[item]) }
+        for item in score.groupItems { all.add(evaluator.standings[item]) }
         var within = all.isWithin(rule.limit)
         var means = [Rational?](repeating: nil, count: evaluator.standings.count)
-        for (group, used) in zip(groups, score.groupsUsed) where used {
+        for (group, isUsed) in score.groups where isUsed {
             var tally = MissingCount.Tally()
             for item in group { tally.add(evaluator.standings[item]) }
             if tally.missing > 0, !tally.isWithin(rule.limitPerGroup) { within = false }
-            let known = group.filter { evaluator.standings[$0].isKnown }.compactMap {
-                evaluator.standings[$0].points?.exact
+            if tally.missing == 0 { continue }
+            var sum: Rational? = .zero
+            var count = 0
+            for item in group where evaluator.standings[item].isKnown {
+                guard let points = evaluator.standings[item].points?.exact else { continue }
+                sum = sum?.adding(points)
+                count += 1
             }
-            let sum = known.reduce(Rational?.some(.zero)) { $0?.adding($1) }
-            guard !known.isEmpty, let mean = sum?.divided(by: Rational(known.count)) else { continue }
+            guard count > 0, let mean = sum?.divided(by: Rational(count)) else { continue }
             for item in group where evaluator.standings[item].kind == .missing {
                 means[item] = evaluator.plan.items[item].pointsRange.map { max($0.low, min($0.high, mean)) } ?? mean
             }

@@ -27,7 +27,7 @@ extension Evaluator {
             case .undetermined: return .notScorable(.undetermined)
             }
         }
-        for block in Set(scorePlan.columnsRead.map(\.block)).sorted()
+        for block in scorePlan.blocksRead
         where entries[block].count < plan.instrument.entries[block].atLeast {
             return .notScorable(.tooFew)
         }
@@ -58,7 +58,8 @@ extension Evaluator {
     private func isMissing(_ inner: Int) -> Bool { outcomes[inner].reason == .missing }
 
     private func notScorable(_ reason: Reason, _ score: Score, at index: Int, possible: [Int] = []) -> ScoreOutcome {
-        guard reason == .missing, score.kind == .number, case .number(let interval, mayGo: false) = bounds(of: index)
+        guard tellsBounds, reason == .missing, score.kind == .number,
+            case .number(let interval, mayGo: false) = bounds(of: index)
         else { return .notScorable(reason, possible: possible) }
         return .notScorable(reason, bounds: interval, possible: possible)
     }

@@ -14,6 +14,8 @@ final class ScorePlan: Sendable {
     /// The items that its own formula rests on.
     let itemsRead: [Int]
     let columnsRead: [(block: Int, item: Int)]
+    /// The blocks of entries that its own formula rests on.
+    let blocksRead: [Int]
     let scoresRead: [Int]
     let tablesRead: [Int]
     /// The items that the value rests on in the end; those asked by `is` where there are no others.
@@ -22,8 +24,10 @@ final class ScorePlan: Sendable {
     let blocksBeneath: [Int]
     /// The facts about the person that the value rests on in the end.
     let fieldsBeneath: [AboutField]
-    /// For each group of a group-mean policy, whether the formula uses it.
-    let groupsUsed: [Bool]
+    /// The groups of a group-mean policy, each with its items and whether the formula uses it.
+    let groups: [(items: [Int], isUsed: Bool)]
+    /// The items of all of them.
+    let groupItems: [Int]
     let firstBandSet: Int
     let bandSets: [BandSet]
     /// The edges of each band set.
@@ -54,6 +58,7 @@ final class ScorePlan: Sendable {
         let read = Set(expressions.flatMap(\.itemsRead)).sorted()
         itemsRead = read
         columnsRead = expressions.flatMap(\.columnsRead)
+        blocksRead = Set(columnsRead.map(\.block)).sorted()
         scoresRead = Set(expressions.flatMap(\.scoresRead)).sorted()
         tablesRead = Set(expressions.flatMap(\.tablesRead)).sorted()
         let inner = scoresRead.compactMap { beneath[$0] }
@@ -66,9 +71,11 @@ final class ScorePlan: Sendable {
             expression.walk { if case .about(let field) = $0 { fields.insert(field) } }
         }
         fieldsBeneath = fields.sorted { $0.rawValue < $1.rawValue }
-        groupsUsed = (score.missing?.groups ?? []).map { group in
-            instrument.groups[group].items.contains { read.contains($0) }
+        groups = (score.missing?.groups ?? []).map { group in
+            let items = instrument.groups[group].items
+            return (items, items.contains { read.contains($0) })
         }
+        groupItems = Set(groups.flatMap(\.items)).sorted()
         self.firstBandSet = firstBandSet
         bandSets = score.bands.all
         ladders = bandSets.map(BandLadder.init)

@@ -86,14 +86,14 @@ extension ScoreResult {
     /// The limit over all groups, or else that of the groups that the formula uses.
     private func groupDetail(_ rule: MissingRule, in language: String) -> String {
         let groups = rule.groups.map { result.plan.instrument.groups[$0] }
-        let all = MissingAnswers(of: result, items: Set(groups.flatMap(\.items)).sorted(), columns: [])
+        let all = MissingAnswers(of: result, items: scorePlan.groupItems, columns: [])
         if let limit = rule.limit, !all.tally.isWithin(limit) {
             let clause = limit.allowance(in: language)
             return Self.counted(
                 all, in: language,
                 then: wording(language, "\(clause) over all groups", "\(clause) su tutti i gruppi"))
         }
-        for (group, used) in zip(groups, scorePlan.groupsUsed) where used {
+        for (group, its) in zip(groups, scorePlan.groups) where its.isUsed {
             let own = MissingAnswers(of: result, items: group.items, columns: [])
             if let limit = rule.limitPerGroup, own.tally.missing > 0, !own.tally.isWithin(limit) {
                 return Self.counted(
