@@ -35,6 +35,7 @@ let package = Package(
         .library(name: "fuzz-yaml", type: .static, targets: ["FuzzYAML"]),
         .library(name: "fuzz-formula", type: .static, targets: ["FuzzFormula"]),
         .library(name: "fuzz-definition", type: .static, targets: ["FuzzDefinition"]),
+        .library(name: "fuzz-csv", type: .static, targets: ["FuzzCSV"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
@@ -118,11 +119,15 @@ let package = Package(
             name: "ScoringBenchmark", dependencies: ["AssessmentScoring", "Definitions", "Instruments", "Scoring"],
             path: "Tests/Benchmarks/ScoringBenchmark", swiftSettings: strict),
         .executableTarget(
+            name: "MadeUpForms", dependencies: ["AssessmentScoring", "Instruments", "Scoring"],
+            path: "Tests/Benchmarks/MadeUpForms", swiftSettings: strict),
+        .executableTarget(
             name: "MonitorBenchmark", dependencies: ["AssessmentScoring", "Cases", "Monitoring"],
             path: "Tests/Benchmarks/MonitorBenchmark", swiftSettings: strict),
 
         fuzzTarget("FuzzYAML", folder: "YAML", knows: ["MarkedYAML"]),
         fuzzTarget("FuzzFormula", folder: "Formula", knows: ["Definitions", "Instruments"]),
+        fuzzTarget("FuzzCSV", folder: "CSV", knows: ["Definitions", "Instruments", "Interchange", "Scoring"]),
         fuzzTarget("FuzzDefinition", folder: "Definition", knows: ["MarkedYAML", "Definitions", "Instruments"]),
     ]
 )
