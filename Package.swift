@@ -96,7 +96,9 @@ let package = Package(
             ]),
         tests("DocumentationTests", know: ["Instruments", "Definitions", "Scoring", "assess"]),
         tests("SchemaTests", know: ["Instruments", "Definitions", "Interchange"]),
-        tests("InterchangeTests", know: ["Instruments", "Definitions", "Scoring", "Interchange", "TestSupport"]),
+        tests(
+            "InterchangeTests",
+            know: ["Instruments", "Definitions", "Scoring", "Interchange", "TestSupport", "Twin"]),
         tests(
             "ReportsTests",
             know: [

@@ -1,5 +1,3 @@
-public import Instruments
-
 extension ScoringPlan {
     /// Scores many forms side by side, on all cores, each with its whole result.
     ///

@@ -17,6 +17,50 @@ struct ColumnTests {
         #expect(differences.prefix(3) == [])
     }
 
+    @Test("More forms than a block holds", arguments: ["phq-9", "whodas-36", "honos"])
+    func blocks(_ id: String) throws {
+        var generator = SeededGenerator(state: 20_261_130)
+        let differences = ColumnComparison.differences(try library[id], forms: 1030, &generator) ?? []
+        #expect(differences.prefix(3) == [])
+    }
+
+    @Test("Of some scores alone the values, and the flags all the same")
+    func someScores() throws {
+        let plan = try library["phq-9"]
+        let forms: [[UInt8]] = [
+            [1, 2, 1, 2, 0, 1, 1, 0, 1, 0], [3, 3, 2, 3, AnswerByte.blank, 2, 3, 1, 0, 0],
+            [1, AnswerByte.blank, AnswerByte.blank, AnswerByte.blank, 0, 0, 0, 0, 0, 0],
+        ]
+        var scorer = try #require(ColumnScorer(plan, scores: ["phq-2.total", "total"]))
+        #expect(scorer.columns.map(\.name) == ["total", "phq-2.total"])
+        let columns = scorer.columns
+        var values = [[Double]](repeating: [0, 0, 0], count: 2)
+        var flagged: [Int] = []
+        scorer.score(forms.flatMap { $0 }.span, forms: 3, formStride: 10, columnStride: 1) { block in
+            for (index, column) in columns.enumerated() {
+                block.copyValues(column, to: &values[index], from: block.first)
+            }
+            flagged = (0..<block.forms).map { block.flags(form: $0).flags.count }
+        }
+        // 17 of 8 answers is 19.125 for nine; with three blanks there is no total.
+        #expect(values[0][..<2] == [9, 19] && values[0][2].isNaN)
+        #expect(values[1][..<2] == [3, 6] && values[1][2].isNaN)
+        #expect(flagged == [1, 0, 0])
+        #expect(try #require(ColumnScorer(plan, scores: [])).columns.isEmpty)
+    }
+
+    @Test("Many forms come to what each comes to by itself, in their order")
+    func manyForms() async throws {
+        let plan = try library["phq-9"]
+        let forms = (0..<1300).map { number in
+            Form(id: "f\(number)", answers: .list((0..<9).map { .token($0 == number % 9 ? "3" : "\(number % 4)") }))
+        }
+        let results = await plan.score(forms: forms)
+        #expect(results.map(\.id) == forms.map(\.id))
+        #expect(results.map { $0["total"]?.value } == forms.map { plan.score($0)["total"]?.value })
+        #expect(await plan.score(forms: []).isEmpty)
+    }
+
     @Test("Forms may stand row by row or column by column")
     func strides() throws {
         let plan = try library["phq-9"]

@@ -83,7 +83,7 @@ struct MadeUpForms {
     /// A made-up number below `limit`.
     private mutating func next(_ limit: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        return Int((state >> 32) &* UInt64(limit) >> 32)
+        return Int(((state >> 32) &* UInt64(limit)) >> 32)
     }
 
     private mutating func flush() {

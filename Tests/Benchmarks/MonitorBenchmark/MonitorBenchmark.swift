@@ -4,12 +4,14 @@ import Foundation
 import Monitoring
 
 /// Reads, scores and counts made-up people, two cases each, and prints the seconds and the most memory that was held: for a
-/// thousand people, and then for ten thousand cases in all, so that one sees whether memory grows with the cases.
+/// thousand people, and then for ten thousand cases in all, so that one sees whether memory grows with the cases. `small`
+/// as the argument does a hundred cases alone.
 @main
 struct MonitorBenchmark {
     static func main() throws {
         let library = try InstrumentLibrary.standard()
-        for people in [500, 5000] {
+        let isSmall = CommandLine.arguments.dropFirst().first == "small"
+        for people in isSmall ? [50] : [500, 5000] {
             var tally = MonitorTally()
             let before = clock()
             let wall = ContinuousClock().measure {

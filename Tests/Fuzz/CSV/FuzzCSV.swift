@@ -101,7 +101,7 @@ private let plan: ScoringPlan = {
             missing: {policy: prorate, at_most: 2, round: half up to whole, source: local, grade: unverified}
             range: 0 to 8
             worse: higher
-            source: local
+            source: made
             grade: unverified
             bands:
               - set: made-up
@@ -117,11 +117,13 @@ private let plan: ScoringPlan = {
             missing: {policy: strict, source: none-published}
             range: 0 to 6
             worse: higher
-            source: local
+            source: made
             grade: unverified
             bands: none-published
         flags:
           - {safety: item 4, when: item 4 >= 1, label: {en: look, it: guardare}, source: local, grade: unverified}
+        sources:
+          made: {cite: made up for this target}
         examples: []
         """
     let readings = readDefinitions(

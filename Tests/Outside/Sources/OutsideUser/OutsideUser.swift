@@ -36,6 +36,19 @@ struct OutsideUser {
             return found
         }
         expect(totals == [0, 9, 18, 27], "the totals of all-equal forms")
+
+        // Many forms: each with its whole result, and from columns the values and flags alone.
+        let many = await plan.score(forms: [form, Form(answers: .codes(Array(repeating: 2, count: 9)))])
+        expect(many.map { $0["total"]?.value } == [nil, 18], "the second of two forms is scored")
+        guard var scorer = ColumnScorer(plan, scores: ["total"]) else { fatalError("no columns") }
+        let column = scorer.columns[0]
+        var values = [0.0, 0.0]
+        let codes: [UInt8] = [1, 2, 1, 2, 0, 1, 1, 0, 0, 0, 3, 3, 3, 3, 3, 3, 3, 3, 3, AnswerByte.blank]
+        scorer.score(codes.span, forms: 2, formStride: 10, columnStride: 1) { block in
+            block.copyValues(column, to: &values, from: block.first)
+            expect(block.flags(form: 1).flags.count == 1, "the second form has a safety flag")
+        }
+        expect(values == [8, 27], "the totals of two columns")
         print("the library is usable from outside")
     }
 
