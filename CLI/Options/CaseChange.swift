@@ -15,12 +15,16 @@ struct CaseChange {
 
     /// The change of a case file, which is read.
     ///
+    /// - Parameter texts: What names instruments besides the case.
     /// - Throws: `Failure` where it cannot be.
-    init(_ file: CaseOptions, _ library: LibraryOptions, _ page: PageOptions) throws(Failure) {
+    init(
+        _ file: CaseOptions, naming texts: [[UInt8]], _ library: LibraryOptions, _ page: PageOptions
+    ) throws(Failure) {
         self.file = file
         self.page = page
-        self.library = try library.load(page)
-        before = try file.read(self.library)
+        let bytes = try file.contents()
+        self.library = try library.load(namedIn: [bytes] + texts, page)
+        before = readCase(bytes, library: self.library)
     }
 
     private var style: PageStyle { page.messageStyle }

@@ -18,7 +18,9 @@ struct PlanOptions: ParsableArguments {
     /// The plan with its gaps.
     ///
     /// - Throws: `Failure` where the file or a definition cannot be read.
-    func read(_ library: InstrumentLibrary) throws(Failure) -> PlanReading { try file.read(library) }
+    func read(_ library: LibraryOptions, _ page: PageOptions) throws(Failure) -> PlanReading {
+        try file.read(library, page)
+    }
 
     /// The plan where nothing is wrong with it; warnings are printed.
     ///
@@ -36,8 +38,9 @@ struct PlanFile {
     /// The plan with its gaps.
     ///
     /// - Throws: `Failure` where the file or a definition cannot be read.
-    func read(_ library: InstrumentLibrary) throws(Failure) -> PlanReading {
-        readPlan(try InputFile(path: path).contents(limit: 2 << 20), library: library)
+    func read(_ library: LibraryOptions, _ page: PageOptions) throws(Failure) -> PlanReading {
+        let bytes = try InputFile(path: path).contents(limit: 2 << 20)
+        return readPlan(bytes, library: try library.load(namedIn: [bytes], page))
     }
 
     /// The plan where nothing is wrong with it; warnings are printed.

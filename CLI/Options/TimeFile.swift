@@ -18,13 +18,9 @@ struct TimeFile {
         case form(Cases.ScoredForm?)
     }
 
-    /// Reads a file.
-    ///
-    /// - Throws: `Failure` where it cannot be read.
-    init(_ path: String, asOf: Day?, _ library: InstrumentLibrary) throws(Failure) {
-        let file = InputFile(path: path)
-        name = file.name
-        let bytes = try file.contents(limit: 2 << 20)
+    /// Reads the bytes of the file at `path`.
+    init(_ bytes: [UInt8], of path: String, asOf: Day?, _ library: InstrumentLibrary) {
+        name = InputFile(path: path).name
         let root = Document.read(bytes).root
         if root?["answers"] != nil, root?["forms"] == nil {
             let reading = readCaseForm(bytes, library: library, of: nil)

@@ -40,9 +40,11 @@ struct CaseAdd: ParsableCommand {
     }
 
     func run() throws {
-        let change = try CaseChange(file, library, page)
-        if let path = form.form {
-            try add(path, change)
+        let bytes = try form.form.map { path throws(Failure) in try InputFile(path: path).contents(limit: 2 << 20) }
+        let named = [Array(form.instrument.utf8)] + [bytes].compactMap { $0 }
+        let change = try CaseChange(file, naming: named, library, page)
+        if let path = form.form, let bytes {
+            try add(bytes, from: path, change)
         } else {
             guard let plan = change.library.find(form.instrument) else {
                 throw library.unknown(form.instrument, change.library, page)
@@ -56,8 +58,7 @@ struct CaseAdd: ParsableCommand {
         }
     }
 
-    private func add(_ path: String, _ change: CaseChange) throws {
-        let bytes = try InputFile(path: path).contents(limit: 2 << 20)
+    private func add(_ bytes: [UInt8], from path: String, _ change: CaseChange) throws {
         let reading = readCaseForm(bytes, library: change.library, of: change.before)
         let name = InputFile(path: path).name
         guard let result = reading.form?.result, !reading.hasErrors else {

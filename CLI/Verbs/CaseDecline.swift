@@ -29,8 +29,10 @@ struct CaseDecline: ParsableCommand {
     @OptionGroup var page: PageOptions
 
     func run() throws {
-        let change = try CaseChange(file, library, page)
-        let topic = try known(change.library)
+        let ruleFiles = try rules.files(page)
+        let named = ruleFiles.texts + topic.map { Array($0.utf8) }
+        let change = try CaseChange(file, naming: named, library, page)
+        let topic = try known(change.library, ruleFiles)
         let style = page.messageStyle
         if change.before.case?.declined.contains(topic) == true {
             try ByteStream.standardOutput.print(
@@ -41,12 +43,12 @@ struct CaseDecline: ParsableCommand {
     }
 
     /// The topic, which has to exist.
-    private func known(_ library: InstrumentLibrary) throws(Failure) -> Topic {
+    private func known(_ library: InstrumentLibrary, _ ruleFiles: RuleFiles) throws(Failure) -> Topic {
         let style = page.messageStyle
         let words = topic.flatMap { $0.split(separator: " ").map(String.init) }
         switch words.count {
         case 1:
-            let reading = try rules.files(page).read(library)
+            let reading = ruleFiles.read(library)
             guard let ruleSet = reading.ruleSet else {
                 throw Failure(reading.complaints(style: style), status: .wrongContent)
             }

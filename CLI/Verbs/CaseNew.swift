@@ -63,7 +63,7 @@ struct CaseNew: ParsableCommand {
 
     func run() throws {
         let text = Array(skeleton.text.utf8)
-        let reading = readCase(text, library: try library.load(page))
+        let reading = readCase(text, library: try library.load(namedIn: [text], page))
         let style = page.messageStyle
         if reading.hasErrors {
             let report = FindingReport(

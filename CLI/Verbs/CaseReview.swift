@@ -55,7 +55,7 @@ struct CaseReview: ParsableCommand {
     }
 
     func run() throws {
-        let change = try CaseChange(file, library, page)
+        let change = try CaseChange(file, naming: [Array((form ?? "").utf8)], library, page)
         let style = page.messageStyle
         let subject: Review.Subject
         if let finding {

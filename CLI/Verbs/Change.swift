@@ -50,16 +50,17 @@ struct Change: ParsableCommand {
     }
 
     func run() throws {
-        let all = try library.load(page)
+        let texts = try files.map { path throws(Failure) in try InputFile(path: path).contents(limit: 2 << 20) }
+        let ruleFiles = try rules.files(page)
+        let named = try library.load(namedIn: texts + ruleFiles.texts, page)
         let style = page.messageStyle
-        var times: [TimeFile] = []
-        for (index, path) in files.enumerated() {
-            times.append(try TimeFile(path, asOf: index == files.count - 1 ? asOf : nil, all))
+        let times = zip(files, texts).enumerated().map { index, file in
+            TimeFile(file.1, of: file.0, asOf: index == files.count - 1 ? asOf : nil, named)
         }
         try ByteStream.standardError.print(times.map { $0.complaints(style: style) }.joined())
-        let document = try readPlan(all)
+        let document = try readPlan()
         try refuseTwoPeople(times, document)
-        let ruleReading = try rules.files(page).read(all)
+        let ruleReading = ruleFiles.read(named)
         try ByteStream.standardError.print(ruleReading.complaints(style: style))
         let ruleSet = ruleReading.ruleSet
         let reviews = times.flatMap { $0.reading?.case?.reviews ?? [] }
@@ -91,10 +92,10 @@ struct Change: ParsableCommand {
         try end(with: course.openSafety.isEmpty ? (isWrong ? .wrongContent : .done) : .openSafetyFinding)
     }
 
-    private func readPlan(_ library: InstrumentLibrary) throws -> Plan? {
+    private func readPlan() throws -> Plan? {
         guard let plan else { return nil }
         let file = PlanFile(path: plan)
-        return try file.sound(try file.read(library), page)
+        return try file.sound(try file.read(library, page), page)
     }
 
     /// Cases of two people have no change between them.

@@ -27,7 +27,7 @@ struct PlanCheckVerb: ParsableCommand {
     @OptionGroup var page: PageOptions
 
     func run() throws {
-        let reading = try file.read(try library.load(page))
+        let reading = try file.read(library, page)
         let style = page.style
         let lacks = (reading.plan?.lacks ?? []).findings(style: style)
         let all = (reading.findings + lacks).enumerated().sorted {

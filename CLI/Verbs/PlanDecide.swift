@@ -47,8 +47,7 @@ struct PlanDecide: ParsableCommand {
     }
 
     func run() throws {
-        let instruments = try library.load(page)
-        let reading = try file.read(instruments)
+        let reading = try file.read(library, page)
         let plan = try file.sound(reading, page)
         let style = page.messageStyle
         guard plan.lines.contains(where: { $0.id == line }) else {
@@ -64,7 +63,7 @@ struct PlanDecide: ParsableCommand {
                     "nothing was changed: the file has no place for it", "nulla è stato modificato: manca il posto"),
                 status: .wrongContent)
         }
-        let after = readPlan(bytes, library: instruments)
+        let after = readPlan(bytes, library: try library.load(namedIn: [bytes], page))
         if after.hasErrors {
             let complaints = FindingReport(after.findings, in: after.source, path: file.name, style: style)
             throw Failure(

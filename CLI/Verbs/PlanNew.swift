@@ -41,9 +41,11 @@ struct PlanNew: ParsableCommand {
     @OptionGroup var page: PageOptions
 
     func run() throws {
-        let instruments = try library.load(page)
-        let reading = try file.read(asOf: asOf, instruments)
-        let ruleReading = try rules.files(page).read(instruments)
+        let bytes = try file.contents()
+        let ruleFiles = try rules.files(page)
+        let instruments = try library.load(namedIn: [bytes] + ruleFiles.texts, page)
+        let reading = readCase(bytes, library: instruments, asOf: asOf)
+        let ruleReading = ruleFiles.read(instruments)
         let style = page.messageStyle
         try ByteStream.standardError.print(
             file.complaints(reading, style: style) + ruleReading.complaints(style: style))

@@ -38,7 +38,7 @@ struct PlanShow: ParsableCommand {
     @OptionGroup var page: PageOptions
 
     func run() throws {
-        let plan = try file.sound(try file.read(try library.load(page)), page)
+        let plan = try file.sound(try file.read(library, page), page)
         let style = output == nil ? page.style : PageStyle(language: page.style.language)
         let report = PlanReport(plan, showsPrivate: isPrivate, style: style)
         let written = try OutputFile(output)

@@ -61,8 +61,9 @@ struct BatchFormatTests {
             ([respondent, "f\(number)"] + tokens.map { $0 == "_" ? "" : $0 }).joined(separator: ",") + "\n"
         }
         var part = BatchPart()
-        scorer.score(Array(text.joined().utf8).span, into: &part)
-        let rows = String(decoding: bytes(of: part), as: UTF8.self).split(separator: "\n").map(Self.fields)
+        let bytes = Array(text.joined().utf8)
+        scorer.score(bytes.span, into: &part)
+        let rows = String(decoding: self.bytes(of: part), as: UTF8.self).split(separator: "\n").map(Self.fields)
         let names = Self.fields(Substring(String(decoding: scorer.resultHeader, as: UTF8.self).dropLast()))
         return rows.map { row in
             #expect(row.count == names.count)
@@ -79,8 +80,9 @@ struct BatchFormatTests {
             return try JSONSerialization.data(withJSONObject: form) + [0x0A]
         }
         var part = BatchPart()
-        scorer.score(lines.flatMap(Array.init).span, into: &part)
-        return try bytes(of: part).split(separator: 0x0A).map { try JSONReader.read(Array($0)) }
+        let bytes = lines.flatMap { Array($0) }
+        scorer.score(bytes.span, into: &part)
+        return try self.bytes(of: part).split(separator: 0x0A).map { try JSONReader.read(Array($0)) }
     }
 
     private static func answer(_ token: String) -> Any {

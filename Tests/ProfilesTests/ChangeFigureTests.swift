@@ -66,6 +66,9 @@ private let leastDifferences = """
     q-les-q-sf raw 1: 40 46.8 improved, 40 46.7 unchanged
     reqol-10 total 1: 20 25 improved, 20 24 unchanged
     who-5 percent 1: 40 50 improved, 40 49 unchanged
+    oasis total 1: 14 9 improved, 14 10 unchanged
+    oasis total 2: 14 8 improved, 14 9 unchanged
+    oasis total 3: 14 10 improved, 10 14 worse
     """
 
 /// For each response: `instrument score figure: before after yes or no and the fall in percent`.

@@ -53,7 +53,8 @@ private func scored(_ rows: [UInt8], _ header: CSVHeader, _ dialect: CSVDialect,
     var outcome = Outcome()
     for piece in cut.map({ [rows[..<$0], rows[$0...]] }) ?? [rows[...]] {
         var part = BatchPart()
-        scorer.score(Array(piece).span, into: &part)
+        let bytes = Array(piece)
+        scorer.score(bytes.span, into: &part)
         part.output.withBytes { bytes in
             for index in bytes.indices { outcome.text.append(bytes[index]) }
         }
