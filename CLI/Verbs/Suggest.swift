@@ -9,6 +9,7 @@ import Scoring
 /// `assess suggest`: the objectives that a case speaks for, each with its reasons.
 struct Suggest: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "suggest",
         abstract: "Proposes objectives for a case, each with its reasons; the team and the person decide.",
         discussion: """
             Examples:

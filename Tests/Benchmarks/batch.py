@@ -93,9 +93,13 @@ class Benchmark:
             reach = f"at least {work_reach}" if work_reach else ""
             self.add(f"  {tool}, work alone", f"{work / seconds:.1f} times as long", reach)
         copy.unlink(), theirs.unlink()
+        # What the disk takes for the results is no matter of the number of rows, so both go nowhere.
+        seconds, _, _ = self.score("phq-9", source, "/dev/null")
+        self.add(f"{name}, results thrown away: assess", f"{seconds:.2f} s")
         ten = self.forms("phq-9", 10 * self.million)
-        longer, memory, _ = self.score("phq-9", ten, ours)
-        self.add(f"phq-9, {10 * self.million:,} rows: assess", f"{longer:.2f} s, {memory:.0f} MB", "under 64 MB")
+        longer, memory, _ = self.score("phq-9", ten, "/dev/null")
+        name = f"phq-9, {10 * self.million:,} rows, results thrown away: assess"
+        self.add(name, f"{longer:.2f} s, {memory:.0f} MB", "under 64 MB")
         self.add("  time a row, against a tenth of the rows", f"{longer / 10 / seconds:.2f}", "0.90 to 1.10")
         ten.unlink(), ours.unlink()
 
@@ -133,8 +137,8 @@ def main(programs, python, size="full"):
     finally:
         shutil.rmtree(folder)
     print("| measure | measured | reach |\n|---|---|---|")
-    for row in benchmark.rows:
-        print("| " + " | ".join(row) + " |")
+    for name, *rest in benchmark.rows:
+        print("| " + " | ".join([name.replace("  ", "&emsp;", 1), *rest]) + " |")
 
 
 if __name__ == "__main__":

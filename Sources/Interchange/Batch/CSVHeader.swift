@@ -58,7 +58,10 @@ public struct CSVHeader: Sendable {
                 continue
             }
             guard let role = Self.role(of: name, items: items, instrument: plan.instrument.id) else {
-                let nearest = Instruments.nearest(to: Self.bare(name, plan.instrument.id) ?? name, among: known)
+                let bare = Self.bare(name, plan.instrument.id) ?? name
+                // What most often stands before a number is a word for it: q8, item_8.
+                let number = Self.item(String(bare.drop { !$0.isNumber }), among: items).map { items[$0] }
+                let nearest = number ?? Instruments.nearest(to: bare, among: known)
                 faults.append(.unbound(column: name, number: index + 1, nearest: nearest))
                 continue
             }
