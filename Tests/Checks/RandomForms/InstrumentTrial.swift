@@ -15,7 +15,7 @@ struct InstrumentTrial: Sendable {
     private static let randomForms = 400
     private static let patternsOfScore = 1000
     private static let climbedForms = 20
-    private static let columnForms = 400
+    private static let columnForms = 150
 
     init(_ plan: ScoringPlan, seed: UInt64) {
         self.plan = plan
