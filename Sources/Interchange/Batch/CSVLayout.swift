@@ -7,7 +7,6 @@ struct CSVLayout: Sendable {
     struct Column: Sendable {
         /// The position of the smaller instrument among those of the plan; nil for the form's own.
         let contained: Int?
-        let index: Int
         let score: Score
         let hasBand: Bool
         /// Its name: `total`, and `phq-2.total` for one of a smaller instrument.
@@ -21,9 +20,9 @@ struct CSVLayout: Sendable {
     init(_ plan: ScoringPlan, _ dialect: CSVDialect) {
         (self.plan, self.dialect) = (plan, dialect)
         func shown(_ instrument: Instrument, at contained: Int?) -> [Column] {
-            instrument.scores.enumerated().filter { !$1.isShownOnlyInExplanation }.map { index, score in
+            instrument.scores.filter { !$0.isShownOnlyInExplanation }.map { score in
                 Column(
-                    contained: contained, index: index, score: score, hasBand: !score.bands.all.isEmpty,
+                    contained: contained, score: score, hasBand: !score.bands.all.isEmpty,
                     name: (contained == nil ? "" : instrument.id + ".") + score.name)
             }
         }

@@ -18,11 +18,7 @@ public struct MonitorReport {
     }
 
     /// The page, each line ended.
-    public var text: String {
-        var page = Page(style)
-        page.set(sheet)
-        return page.text
-    }
+    public var text: String { sheet.page }
 
     /// The same as Markdown.
     public var markdown: String { sheet.markdown }

@@ -33,11 +33,7 @@ public struct SuggestionReport {
     }
 
     /// The page, each line ended.
-    public var text: String {
-        var page = Page(style)
-        page.set(sheet)
-        return page.text
-    }
+    public var text: String { sheet.page }
 
     /// The same as Markdown.
     public var markdown: String { sheet.markdown }

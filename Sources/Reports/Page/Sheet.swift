@@ -27,6 +27,13 @@ struct Sheet {
 
     init(_ style: PageStyle) { self.style = style }
 
+    /// The report set on a page, each line ended.
+    var page: String {
+        var page = Page(style)
+        page.set(self)
+        return page.text
+    }
+
     /// One of two phrasings, in the language of the report.
     func say(_ english: String, _ italian: String) -> String { style.say(english, italian) }
 
