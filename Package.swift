@@ -44,12 +44,13 @@ let package = Package(
         .systemLibrary(
             name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         room("MarkedYAML", knows: ["CLibYAML"]),
+        room("Digest"),
         room("Instruments"),
-        room("Definitions", knows: ["MarkedYAML", "Instruments"]),
+        room("Definitions", knows: ["MarkedYAML", "Digest", "Instruments"]),
         room("Scoring", knows: ["Instruments"]),
         room("Cases", knows: ["MarkedYAML", "Instruments", "Definitions", "Scoring"]),
         room("Profiles", knows: ["Instruments", "Scoring", "Cases"]),
-        room("PTRI", knows: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
+        room("PTRI", knows: ["MarkedYAML", "Digest", "Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
         room("Monitoring", knows: ["Instruments", "Scoring", "Cases", "Profiles", "PTRI"]),
         room("Interchange", knows: ["Instruments", "Scoring", "Cases", "Profiles", "PTRI", "Monitoring"]),
         room(
@@ -60,9 +61,10 @@ let package = Package(
             ]),
 
         .target(
-            name: "AssessmentScoring", dependencies: ["MarkedYAML", "Instruments", "Definitions", "Scoring"],
+            name: "AssessmentScoring", dependencies: ["MarkedYAML", "Digest", "Instruments", "Definitions", "Scoring"],
             swiftSettings: strict, plugins: ["EmbedInstrumentsPlugin"]),
-        .executableTarget(name: "EmbedInstruments", swiftSettings: [.swiftLanguageMode(.v6)]),
+        .executableTarget(
+            name: "EmbedInstruments", dependencies: ["Digest"], swiftSettings: [.swiftLanguageMode(.v6)]),
         .plugin(
             name: "EmbedInstrumentsPlugin", capability: .buildTool(), dependencies: ["EmbedInstruments"],
             path: "Sources/EmbedInstrumentsPlugin"),
@@ -82,7 +84,7 @@ let package = Package(
         .target(name: "Twin", dependencies: ["Instruments", "Scoring"], path: "Tests/Twin", swiftSettings: strict),
 
         tests("MarkedYAMLTests", know: ["MarkedYAML"]),
-        tests("DefinitionsTests", know: ["MarkedYAML", "Instruments", "Definitions", "TestSupport"]),
+        tests("DefinitionsTests", know: ["MarkedYAML", "Digest", "Instruments", "Definitions", "TestSupport"]),
         tests("CasesTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "TestSupport"]),
         tests("ProfilesTests", know: ["Instruments", "Scoring", "Cases", "Profiles", "TestSupport"]),
         tests(
@@ -112,7 +114,7 @@ let package = Package(
 
         tests("InstrumentsTests", know: ["Instruments"]),
         tests("ScoringTests", know: ["MarkedYAML", "Instruments", "Definitions", "Scoring", "TestSupport", "Twin"]),
-        tests("LibraryTests", know: ["AssessmentScoring"]),
+        tests("LibraryTests", know: ["AssessmentScoring", "Digest"]),
 
         .executableTarget(
             name: "RandomForms", dependencies: ["AssessmentScoring", "Twin"], path: "Tests/Checks/RandomForms",

@@ -33,7 +33,9 @@ struct RuleFiles {
 
     /// The rules, or what is wrong with them.
     func read(_ library: InstrumentLibrary) -> RuleSetReading {
-        guard let own else { return readRuleSet(standardRuleFiles(), library: library) }
+        guard let own else {
+            return readRuleSet(standardRuleFiles(), library: library, digest: standardRulesDigest)
+        }
         return readRuleSet(own, library: library, extending: standardRuleFiles(), origin: .site)
     }
 }

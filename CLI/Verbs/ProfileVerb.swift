@@ -36,7 +36,7 @@ struct ProfileVerb: ParsableCommand {
         let ruleFiles = standardRuleFiles()
         let instruments = try library.load(namedIn: [bytes] + ruleFiles.map(\.bytes), page)
         let reading = readCase(bytes, library: instruments, asOf: asOf)
-        let rules = readRuleSet(ruleFiles, library: instruments)
+        let rules = readRuleSet(ruleFiles, library: instruments, digest: standardRulesDigest)
         try ByteStream.standardError.print(file.complaints(reading, style: page.messageStyle))
         guard let ruleSet = rules.ruleSet else {
             throw Failure(rules.complaints(style: page.messageStyle), status: .wrongContent)

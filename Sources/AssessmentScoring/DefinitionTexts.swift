@@ -1,4 +1,5 @@
 internal import Definitions
+internal import Digest
 public import Scoring
 
 extension InstrumentLibrary {
@@ -9,11 +10,11 @@ extension InstrumentLibrary {
     /// - Throws: `LibraryError.unreadable` where the folder cannot be read.
     public static func definitionTexts(site: String? = nil) throws(LibraryError) -> [String: String] {
         let own = try site.map { folder throws(LibraryError) in try instrumentFiles(in: folder) } ?? []
-        let standard = EmbeddedDefinition.all.filter { !$0.isRules }.map(\.bytes)
         var texts: [String: String] = [:]
-        for bytes in standard + own.map(\.bytes) {
-            texts[SHA256.hexadecimal(of: bytes)] = String(decoding: bytes, as: UTF8.self)
+        for definition in EmbeddedDefinition.all where !definition.isRules {
+            texts[definition.digest] = definition.text.description
         }
+        for (_, bytes) in own { texts[SHA256.hexadecimal(of: bytes)] = String(decoding: bytes, as: UTF8.self) }
         return texts
     }
 }

@@ -8,6 +8,8 @@ struct EmbeddedDefinition: Sendable {
     let edition: Int
     /// The instruments whose items it repeats.
     let sharesWith: [String]
+    /// The SHA-256 of the file, in hexadecimal.
+    let digest: String
     /// The text of the file.
     let text: StaticString
 

@@ -21,7 +21,8 @@ extension InstrumentLibrary {
         let wanted = own.isEmpty ? ids.map { EmbeddedDefinition.neighbours(of: $0, among: embedded) } : nil
         let standard = embedded.filter { wanted?.contains($0.id) ?? true }
         let readings = readDefinitions(
-            standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false, trusting: true, examples: examples)
+            standard.map { (name: $0.path, bytes: $0.bytes) }, advising: false, trusting: true, examples: examples,
+            digests: standard.map(\.digest))
         try check(readings)
         let instruments = readings.compactMap(\.reading.instrument)
         let siteReadings = readDefinitions(own, advising: false, beside: instruments)
@@ -53,14 +54,9 @@ extension InstrumentLibrary {
         Set(EmbeddedDefinition.all.filter { !$0.isRules }.map(\.id)).sorted()
     }
 
-    /// The SHA-256 of the standard library, instruments and rules alike, in hexadecimal.
-    public static var standardDigest: String {
-        var bytes: [UInt8] = []
-        for definition in EmbeddedDefinition.all {
-            bytes += Array(definition.path.utf8) + [0] + definition.bytes + [0]
-        }
-        return SHA256.hexadecimal(of: bytes)
-    }
+    /// The SHA-256 of the standard library, instruments and rules alike, in hexadecimal: of the list of the hashes and
+    /// paths of its files, as `sha256sum` prints it.
+    public static var standardDigest: String { EmbeddedDefinition.digestOfAll }
 
     private static func check(_ readings: [(name: String, reading: DefinitionReading)]) throws(LibraryError) {
         let wrong = readings.filter { $0.reading.hasErrors }
@@ -88,6 +84,9 @@ public enum LibraryError: Error, Sendable {
 public func standardRuleFiles() -> [(name: String, bytes: [UInt8])] {
     EmbeddedDefinition.all.filter(\.isRules).map { (name: $0.path, bytes: $0.bytes) }
 }
+
+/// The SHA-256 of the rules that stand inside the program: of all their files, one behind the other by path.
+public var standardRulesDigest: String { EmbeddedDefinition.digestOfRules }
 
 /// The definitions of instruments under a folder, by path. A folder with a `set.yaml` is a set of rules, and not read.
 ///

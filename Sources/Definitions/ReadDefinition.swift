@@ -16,16 +16,17 @@ public func readDefinition(
 }
 
 /// Reads the definition of an instrument from a document; a trusted one, whose soundness is proven elsewhere, is not held
-/// against the rules again.
+/// against the rules again, and a `digest` that is known is not worked out again.
 package func readDefinition(
     _ document: Document, advising: Bool, trusting: Bool = false, examples: Bool = true,
-    sharing: (_ id: String) -> Instrument?
+    digest: String? = nil, sharing: (_ id: String) -> Instrument?
 ) -> DefinitionReading {
     let manuscript = Manuscript(document)
     var instrument: Instrument?
     if let root = document.root {
         instrument = withoutActuallyEscaping(sharing) { sharing in
-            let reader = InstrumentReader(manuscript: manuscript, readsExamples: examples, sharing: sharing)
+            let reader = InstrumentReader(
+                manuscript: manuscript, readsExamples: examples, digest: digest, sharing: sharing)
             guard let draft = reader.read(root) else { return nil }
             if !trusting { for rule in strictRules { rule.check(draft) } }
             if advising, draft.isWhole { for rule in advisingRules { rule.check(draft) } }

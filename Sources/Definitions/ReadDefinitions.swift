@@ -1,5 +1,7 @@
+import Dispatch
 public import Instruments
 import MarkedYAML
+import Synchronization
 
 /// Reads several definitions, each after those whose items it repeats, whatever the order of the files.
 ///
@@ -11,25 +13,31 @@ import MarkedYAML
 ///   - trusting: Whether the files are known to be sound, as those are that the tests hold against every rule.
 ///   - examples: Whether also the worked examples are read, often the larger part of a file; of trusted files a program
 ///     that only scores does without.
+///   - digests: The SHA-256 of each file, in their order, where that is known; else it is worked out.
 ///   - known: Instruments that the files may share items with besides those of each other.
 /// - Returns: The readings in the order of `files`. Where definitions share items of each other in a ring, each of them
 ///   has a finding.
 public func readDefinitions(
     _ files: [(name: String, bytes: [UInt8])], advising: Bool = true, trusting: Bool = false, examples: Bool = true,
-    beside known: [Instrument] = []
+    digests: [String]? = nil, beside known: [Instrument] = []
 ) -> [(name: String, reading: DefinitionReading)] {
     let shelf = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { $1.edition > $0.edition ? $1 : $0 })
     let leavesOut = trusting && !examples
-    let documents = files.map { Document.read($0.bytes, upTo: leavesOut ? "examples" : nil) }
+    let documents = atOnce(files) { Document.read($0.bytes, upTo: leavesOut ? "examples" : nil) }
     let places = newest(documents)
     let needs = documents.map { $0.sharedInstruments.compactMap { places[$0] } }
     var read: [Int: DefinitionReading] = [:]
-    for index in sorted(needs) {
-        read[index] = readDefinition(
-            documents[index], advising: advising, trusting: trusting, examples: !leavesOut
-        ) { id in
-            places[id].flatMap { read[$0]?.instrument } ?? shelf[id]
+    for tier in tiers(needs) {
+        let before = read
+        let readings = atOnce(tier) { index in
+            readDefinition(
+                documents[index], advising: advising, trusting: trusting, examples: !leavesOut,
+                digest: digests?[index]
+            ) { id in
+                places[id].flatMap { before[$0]?.instrument } ?? shelf[id]
+            }
         }
+        for (index, reading) in zip(tier, readings) { read[index] = reading }
     }
     return files.indices.compactMap { index in
         read[index].map { (name: files[index].name, reading: $0) }
@@ -74,6 +82,33 @@ func sorted(_ needs: [[Int]]) -> [Int] {
         }
     }
     return order
+}
+
+/// The positions in tiers, each of which needs those before it and nothing of its own; a ring is broken where it is
+/// entered.
+private func tiers(_ needs: [[Int]]) -> [[Int]] {
+    var tiers: [[Int]] = []
+    var tierOf: [Int: Int] = [:]
+    for place in sorted(needs) {
+        let tier = needs[place].compactMap { tierOf[$0] }.max().map { $0 + 1 } ?? 0
+        tierOf[place] = tier
+        if tier == tiers.count { tiers.append([]) }
+        tiers[tier].append(place)
+    }
+    return tiers
+}
+
+/// What `work` makes of each part, in their order: of a few one after the other, of more on all processors.
+private func atOnce<Part: Sendable, Result: Sendable>(
+    _ parts: [Part], _ work: @Sendable (Part) -> Result
+) -> [Result] {
+    guard parts.count > 8 else { return parts.map(work) }
+    let results = Mutex([Result?](repeating: nil, count: parts.count))
+    DispatchQueue.concurrentPerform(iterations: parts.count) { index in
+        let result = work(parts[index])
+        results.withLock { $0[index] = result }
+    }
+    return results.withLock { $0.compactMap(\.self) }
 }
 
 extension Document {

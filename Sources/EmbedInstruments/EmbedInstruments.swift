@@ -1,7 +1,8 @@
+import Digest
 import Foundation
 
-/// Writes every definition under a folder as one Swift file of string literals, each with its id, its edition and the
-/// instruments whose items it repeats, so that a program that needs one instrument reads no other.
+/// Writes every definition under a folder as one Swift file of string literals, each with its id, its edition, the
+/// instruments whose items it repeats and its hash, so that a program that needs one instrument reads no other.
 @main
 struct EmbedInstruments {
     static func main() throws {
@@ -14,15 +15,22 @@ struct EmbedInstruments {
         let files = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
             .filter { $0.hasSuffix(".yaml") }
             .sorted()
-        let entries = try files.map { path in
-            literal(path: path, text: try String(contentsOf: folder.appending(path: path), encoding: .utf8))
-        }
+        let texts = try files.map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
+        let entries = zip(files, texts).map { literal(path: $0, text: $1) }
+        let sums = zip(files, texts).map { path, text in "\(SHA256.hexadecimal(of: Array(text.utf8)))  \(path)\n" }
+        let rules = zip(files, texts).filter { path, _ in path.hasPrefix("ptri/") }.map(\.1)
         let source = """
             // Written by EmbedInstruments from the files under Instruments/; not to be edited.
             extension EmbeddedDefinition {
                 static let all: [EmbeddedDefinition] = [
             \(entries.joined(separator: ",\n"))
                 ]
+
+                /// The SHA-256 of all files: of the list of their hashes and paths, as sha256sum prints it.
+                static let digestOfAll = "\(SHA256.hexadecimal(of: Array(sums.joined().utf8)))"
+
+                /// The SHA-256 of the files of the rules, one behind the other.
+                static let digestOfRules = "\(SHA256.hexadecimal(of: Array(rules.joined().utf8)))"
             }
 
             """
@@ -48,6 +56,7 @@ struct EmbedInstruments {
         return """
                     EmbeddedDefinition(
                         path: "\(path)", id: "\(id)", edition: \(Int(edition) ?? 1), sharesWith: [\(sharing)],
+                        digest: "\(SHA256.hexadecimal(of: Array(text.utf8)))",
                         text: \(hashes)\"\"\"
             \(text)
             \"\"\"\(hashes))

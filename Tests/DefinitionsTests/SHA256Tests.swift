@@ -1,6 +1,5 @@
+import Digest
 import Testing
-
-@testable import Definitions
 
 private let vectors: [(String, String)] = [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),

@@ -1,4 +1,5 @@
 import AssessmentScoring
+import Digest
 import Testing
 
 @Suite("What is loaded of the standard library")
@@ -16,6 +17,19 @@ struct LoadingTests {
         #expect(lean.skipRules == whole.skipRules)
         #expect(lean.flags == whole.flags)
         #expect(lean.sources == whole.sources)
+    }
+
+    @Test("The hashes that were written into the program are those of its texts")
+    func hashes() throws {
+        let texts = try InstrumentLibrary.definitionTexts()
+        #expect(texts.count > 100)
+        for (digest, text) in texts { #expect(SHA256.hexadecimal(of: Array(text.utf8)) == digest) }
+        for plan in try InstrumentLibrary.standard(examples: false).plans {
+            #expect(texts[plan.instrument.digest] != nil, "\(plan.instrument.id)")
+        }
+        let rules = standardRuleFiles()
+        #expect(rules.map(\.name) == rules.map(\.name).sorted())
+        #expect(SHA256.hexadecimal(of: rules.flatMap(\.bytes)) == standardRulesDigest)
     }
 
     @Test("What texts name is loaded with what it shares items with, and nothing else")

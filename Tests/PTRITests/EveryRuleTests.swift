@@ -13,7 +13,7 @@ private let authored = readRuleSet(standardFiles, library: library, advising: tr
 /// Every rule once, though it may stand for several items.
 private let rules: [ObjectiveRule] = {
     var seen: Set<String> = []
-    return (standard.ruleSet?.rules ?? []).filter { seen.insert($0.id).inserted }
+    return (authored.ruleSet?.rules ?? []).filter { seen.insert($0.id).inserted }
 }()
 private let ids = rules.map(\.id)
 

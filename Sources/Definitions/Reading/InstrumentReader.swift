@@ -1,3 +1,4 @@
+import Digest
 import Instruments
 import MarkedYAML
 
@@ -11,6 +12,8 @@ final class InstrumentReader {
     let manuscript: Manuscript
     /// Whether the file is read to its end, where the worked examples stand.
     let readsExamples: Bool
+    /// The SHA-256 of the file, where it is known.
+    let digest: String?
     let sharing: (String) -> Instrument?
 
     var respondents: [Respondent] = []
@@ -35,9 +38,13 @@ final class InstrumentReader {
     /// How many items the formulas named so far.
     var named = 0
 
-    init(manuscript: Manuscript, readsExamples: Bool = true, sharing: @escaping (String) -> Instrument?) {
+    init(
+        manuscript: Manuscript, readsExamples: Bool = true, digest: String? = nil,
+        sharing: @escaping (String) -> Instrument?
+    ) {
         self.manuscript = manuscript
         self.readsExamples = readsExamples
+        self.digest = digest
         self.sharing = sharing
     }
 
@@ -78,7 +85,7 @@ final class InstrumentReader {
             loinc: top.loinc(), snomed: top.snomed(), notes: head.notes, responses: sets, groups: groups,
             items: items, entries: entries, skipRules: skipRules, checks: checks, tables: tables,
             scores: scores.scores, scoringOrder: scores.order, flags: flags, groupFigures: figures, sources: listed,
-            examples: examples, digest: SHA256.hexadecimal(of: manuscript.document.source.bytes))
+            examples: examples, digest: digest ?? SHA256.hexadecimal(of: manuscript.document.source.bytes))
         places.top = top
         return Draft(instrument: instrument, places: places, manuscript: manuscript)
     }

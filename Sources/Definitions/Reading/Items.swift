@@ -186,10 +186,18 @@ extension Node.Entry: Placed {
 extension FormulaScope.ItemEntry {
     /// What a formula needs to know of an item.
     package static func known(_ item: Item) -> Self {
-        Self(
-            id: item.id, isUnscored: item.isUnscored, hasPoints: item.pointsRange != nil,
-            codes: item.ordinaryOptions.map(\.code.text),
-            hasNumericCodes: item.codeRange != nil && item.ordinaryOptions.allSatisfy { $0.code.number != nil })
+        let options = item.ordinaryOptions
+        let hasPoints: Bool
+        let hasNumericCodes: Bool
+        if case .number = item.responses.kind {
+            (hasPoints, hasNumericCodes) = (item.pointsRange != nil, true)
+        } else {
+            hasPoints = options.contains { $0.points != nil }
+            hasNumericCodes = !options.isEmpty && options.allSatisfy { $0.code.number != nil }
+        }
+        return Self(
+            id: item.id, isUnscored: item.isUnscored, hasPoints: hasPoints, codes: options.map(\.code.text),
+            hasNumericCodes: hasNumericCodes)
     }
 
     /// The same of an item that is wrong itself: whatever a formula does with it is right.

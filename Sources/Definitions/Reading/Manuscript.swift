@@ -1,4 +1,4 @@
-internal import Instruments
+package import Instruments
 package import MarkedYAML
 
 /// A file that is being read: its document, what was found wrong with it, and the languages of its texts.
@@ -19,6 +19,7 @@ package final class Manuscript {
     /// How many texts lack a language, and where the first of them stands.
     var lacks: [String: (count: Int, first: Extent)] = [:]
     private var made: Set<Complaint> = []
+    private var scopes: [String: FormulaScope] = [:]
     private var borrower: (note: Finding.Note, own: Extent)?
 
     private struct Complaint: Hashable {
@@ -78,6 +79,15 @@ package final class Manuscript {
         } else {
             findings.append(finding)
         }
+    }
+
+    /// What a formula over an instrument can speak of; worked out once for the file.
+    package func scope(of instrument: Instrument) -> FormulaScope {
+        let key = "\(instrument.id)@\(instrument.edition)"
+        if let known = scopes[key] { return known }
+        let scope = FormulaScope(instrument)
+        scopes[key] = scope
+        return scope
     }
 
     /// What to write in place of `word`: the nearest of the right words, or all of them if they are few.

@@ -37,7 +37,7 @@ struct BandCondition {
             let index = set.levels.firstIndex(where: { $0.band?.english == band })
         else { return nil }
         return manuscript.condition(
-            text(name, index, set.levels), at: fields.place("band"), in: FormulaScope(instrument))
+            text(name, index, set.levels), at: fields.place("band"), in: manuscript.scope(of: instrument))
     }
 
     /// The edges of a level as a formula: `resilience >= 1 and resilience < 3`.

@@ -98,7 +98,7 @@ struct ClauseReader {
             return BandCondition(manuscript: manuscript, instrument: instrument).read(fields)
         }
         fields.require("holds")
-        return fields["holds"].flatMap { condition($0, in: FormulaScope(instrument)) }
+        return fields["holds"].flatMap { condition($0, in: manuscript.scope(of: instrument)) }
     }
 
     private func about(_ fields: Fields) -> Clause? {

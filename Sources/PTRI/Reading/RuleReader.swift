@@ -21,6 +21,8 @@ struct RuleReader {
     let except: Set<String>
     /// The objectives that rules can name.
     let objectives: WrittenObjectives
+    /// Whether the worked examples are read.
+    let readsExamples: Bool
 
     /// Reads the rules of the file; what is wrong stands in the manuscript. `register` holds those of all files so far.
     func read(into register: inout RuleRegister) {
@@ -65,7 +67,7 @@ struct RuleReader {
         guard let each = Fields(node, of: "`each`", keys: ["form", "items"], in: manuscript) else { return nil }
         each.require("form", "items")
         guard let plan = manuscript.plan(each, "form", in: library), let items = each["items"],
-            let found = manuscript.itemList(items, "`items`", in: FormulaScope(plan.instrument))
+            let found = manuscript.itemList(items, "`items`", in: manuscript.scope(of: plan.instrument))
         else { return nil }
         return (plan.instrument.id, found.map { plan.instrument.items[$0].id })
     }
@@ -87,7 +89,7 @@ struct RuleReader {
         let resources = parts.resources
         let review = parts.review
         let valid = fields["valid"].flatMap { manuscript.months($0, "`valid`") }
-        let examples = ExampleReader(manuscript: manuscript, library: library).read(fields)
+        let examples = readsExamples ? ExampleReader(manuscript: manuscript, library: library).read(fields) : []
         guard let id = fields.text("rule"), let objective, let when, let reason, let review else { return nil }
         return ObjectiveRule(
             id: id, set: set, objective: objective.id, axis: objective.axis, owner: objective.owner,

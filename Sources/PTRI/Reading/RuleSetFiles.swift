@@ -62,14 +62,15 @@ struct RuleSetFiles {
     }
 
     /// Reads the rules of all files, save those of an id in `except`; `set` wrote them, `head` is what they are read
-    /// against.
+    /// against. The worked examples are read where they are wanted.
     func readRules(
         _ head: RuleSetHead, of set: RuleSet.Reference, _ library: InstrumentLibrary, except: Set<String>,
-        naming objectives: WrittenObjectives, into register: inout RuleRegister
+        naming objectives: WrittenObjectives, examples: Bool, into register: inout RuleRegister
     ) {
         for manuscript in manuscripts where !Self.isHead(manuscript) {
             let reader = RuleReader(
-                manuscript: manuscript, head: head, set: set, library: library, except: except, objectives: objectives)
+                manuscript: manuscript, head: head, set: set, library: library, except: except, objectives: objectives,
+                readsExamples: examples)
             reader.read(into: &register)
         }
     }

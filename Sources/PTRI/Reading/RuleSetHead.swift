@@ -126,8 +126,10 @@ struct RuleSetHead {
         func conditions(_ node: Node) -> [String: Condition] {
             var found: [String: Condition] = [:]
             for item in plan.instrument.items {
-                found[item.id] = top.manuscript.condition(node, each: item.id, in: FormulaScope(plan.instrument))
-                    .map { Condition($0.expression) }
+                found[item.id] = top.manuscript.condition(
+                    node, each: item.id, in: top.manuscript.scope(of: plan.instrument)
+                )
+                .map { Condition($0.expression) }
             }
             return found
         }

@@ -1,4 +1,5 @@
 public import Definitions
+internal import Digest
 public import MarkedYAML
 public import Scoring
 
@@ -20,14 +21,17 @@ public struct RuleSetReading: Sendable {
 ///   - library: The instruments that rules can speak of.
 ///   - base: The files of the set that a head with `extends` may add to: its rules hold too, save those of an id that
 ///     these files write anew.
+///   - digest: The SHA-256 of all the files, one behind the other in the order of their names, where that is known; else
+///     it is worked out.
 ///   - origin: Where the set comes from.
-///   - advising: Whether also what is most likely not meant is looked for, and the worked examples are run: an author
-///     wants it, a program that only suggests does without.
+///   - advising: Whether also what is most likely not meant is looked for, and the worked examples are read and run: an
+///     author wants it, a program that only suggests does without.
 /// - Returns: The set, or what is wrong: a rule that names an instrument, score, item, respondent or field that does not
 ///   exist is an error, with its place.
 public func readRuleSet(
     _ files: [(name: String, bytes: [UInt8])], library: InstrumentLibrary,
-    extending base: [(name: String, bytes: [UInt8])] = [], origin: RuleSet.Origin = .standard, advising: Bool = false
+    extending base: [(name: String, bytes: [UInt8])] = [], digest: String? = nil,
+    origin: RuleSet.Origin = .standard, advising: Bool = false
 ) -> RuleSetReading {
     let own = RuleSetFiles(files)
     let extended = own.extends == nil ? nil : RuleSetFiles(base)
@@ -37,7 +41,7 @@ public func readRuleSet(
     }
     let head = own.readHead(library, extending: baseHead)
     let all = [own, extended].compactMap { $0 }
-    let digest = SHA256.hexadecimal(of: all.flatMap(\.bytes))
+    let digest = digest ?? SHA256.hexadecimal(of: all.flatMap(\.bytes))
     var ruleSet: RuleSet?
     if let head {
         var register = RuleRegister()
@@ -48,9 +52,11 @@ public func readRuleSet(
         own.take(into: &objectives, axes: axes, except: [])
         if let extended, let baseHead {
             extended.readRules(
-                head, of: baseHead.reference, library, except: replaced, naming: objectives, into: &register)
+                head, of: baseHead.reference, library, except: replaced, naming: objectives, examples: advising,
+                into: &register)
         }
-        own.readRules(head, of: head.reference, library, except: [], naming: objectives, into: &register)
+        own.readRules(
+            head, of: head.reference, library, except: [], naming: objectives, examples: advising, into: &register)
         let rules = register.rules.sorted { $0.id < $1.id }
         if all.allSatisfy(\.isSound) { ruleSet = head.ruleSet(rules, digest: digest, origin: origin) }
         if advising, let ruleSet, let manuscript = own.head {

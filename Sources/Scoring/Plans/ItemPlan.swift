@@ -14,8 +14,9 @@ final class ItemPlan: Sendable {
 
     init(_ item: Item) {
         reader = AnswerReader(item: item)
-        points = item.ordinaryOptions.map(\.points)
-        codes = item.ordinaryOptions.map(\.code)
+        let options = item.ordinaryOptions
+        points = options.map(\.points)
+        codes = options.map(\.code)
         pointsRange = item.pointsRange.map { Interval($0.low, $0.high) }
         codeRange = item.codeRange.map { Interval($0.low, $0.high) }
         if case .number(let least, let most, _, _) = item.responses.kind, item.key == .reverse {
