@@ -52,7 +52,9 @@ let package = Package(
         room("Profiles", knows: ["Instruments", "Scoring", "Cases"]),
         room("PTRI", knows: ["MarkedYAML", "Digest", "Instruments", "Definitions", "Scoring", "Cases", "Profiles"]),
         room("Monitoring", knows: ["Instruments", "Scoring", "Cases", "Profiles", "PTRI"]),
-        room("Interchange", knows: ["Instruments", "Scoring", "Cases", "Profiles", "PTRI", "Monitoring"]),
+        room("Interchange", knows: ["Instruments", "Scoring"]),
+        room(
+            "Documents", knows: ["Instruments", "Scoring", "Interchange", "Cases", "Profiles", "PTRI", "Monitoring"]),
         room(
             "Reports",
             knows: [
@@ -73,7 +75,8 @@ let package = Package(
             name: "assess",
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "AssessmentScoring", "Reports",
-                "Interchange", "Definitions", "Scoring", "Instruments", "Cases", "Profiles", "PTRI", "MarkedYAML",
+                "Documents", "Interchange", "Definitions", "Scoring", "Instruments", "Cases", "Profiles", "PTRI",
+                "MarkedYAML",
                 "Monitoring",
             ],
             path: "CLI", swiftSettings: strict),
@@ -89,12 +92,12 @@ let package = Package(
         tests("ProfilesTests", know: ["Instruments", "Scoring", "Cases", "Profiles", "TestSupport"]),
         tests(
             "MonitoringTests",
-            know: ["Instruments", "Definitions", "Scoring", "Cases", "Profiles", "PTRI", "Monitoring", "Interchange"]),
+            know: ["Instruments", "Definitions", "Scoring", "Cases", "Profiles", "PTRI", "Monitoring", "Documents"]),
         tests(
             "PTRITests",
             know: [
-                "MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles", "PTRI", "Interchange",
-                "Reports", "TestSupport",
+                "MarkedYAML", "Instruments", "Definitions", "Scoring", "Cases", "Profiles", "PTRI", "Documents",
+                "Interchange", "Reports", "TestSupport",
             ]),
         tests("DocumentationTests", know: ["Instruments", "Definitions", "Scoring", "assess"]),
         tests("SchemaTests", know: ["Instruments", "Definitions", "Interchange"]),

@@ -1,4 +1,5 @@
 import AssessmentScoring
+import Documents
 import Interchange
 import Monitoring
 import Reports

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import AssessmentScoring
+import Documents
 import Interchange
 public import Monitoring
 import PTRI

@@ -1,6 +1,7 @@
 import ArgumentParser
 import AssessmentScoring
 import Cases
+import Documents
 import Interchange
 import PTRI
 import Profiles

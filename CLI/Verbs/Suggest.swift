@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cases
+import Documents
 import Interchange
 import PTRI
 import Profiles

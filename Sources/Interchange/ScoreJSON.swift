@@ -1,5 +1,5 @@
 internal import Instruments
-internal import Scoring
+package import Scoring
 
 extension FormResult {
     /// The scores by name; those that only an explanation shows are left out.
@@ -10,7 +10,7 @@ extension FormResult {
 
 extension ScoreResult {
     /// The score as an object.
-    var json: JSONValue {
+    package var json: JSONValue {
         var members = [
             JSONMember("value", content?.json ?? .null), JSONMember("status", .string(status.rawValue)),
         ]
@@ -43,7 +43,7 @@ extension BandLevel {
 
 extension ScoreValue {
     /// The value: a number, a truth, or a text.
-    var json: JSONValue {
+    package var json: JSONValue {
         switch self {
         case .number(let number): .number(number)
         case .truth(let truth): .bool(truth)

@@ -1,4 +1,5 @@
 import Cases
+import Documents
 import Interchange
 import PTRI
 import Profiles

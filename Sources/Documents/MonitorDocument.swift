@@ -1,4 +1,5 @@
 internal import Instruments
+public import Interchange
 public import Monitoring
 public import Scoring
 

@@ -1,4 +1,5 @@
 internal import Instruments
+internal import Interchange
 public import Monitoring
 public import Scoring
 

@@ -1,4 +1,5 @@
 internal import Instruments
+internal import Interchange
 
 extension ChangeFigure {
     /// A figure published for a change of a score, with the grade of its source.

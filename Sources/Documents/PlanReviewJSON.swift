@@ -1,5 +1,6 @@
 internal import Cases
 internal import Instruments
+internal import Interchange
 internal import PTRI
 internal import Profiles
 internal import Scoring

@@ -1,5 +1,6 @@
 public import Cases
 internal import Instruments
+public import Interchange
 public import PTRI
 public import Profiles
 internal import Scoring

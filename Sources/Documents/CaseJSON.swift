@@ -1,22 +1,9 @@
 internal import Cases
 internal import Instruments
+internal import Interchange
 internal import PTRI
 internal import Profiles
 internal import Scoring
-
-extension LocalizedText {
-    /// The text in its languages, English first.
-    var json: JSONValue {
-        .object(
-            [JSONMember("en", .string(english))]
-                + translations.sorted { $0.key < $1.key }.map { JSONMember($0.key, .string($0.value)) })
-    }
-}
-
-extension Day {
-    /// The day as text.
-    var json: JSONValue { .string(description) }
-}
 
 /// A list of members, in which those without a value are left out.
 func members(_ pairs: KeyValuePairs<String, JSONValue?>) -> JSONValue {
