@@ -15,7 +15,7 @@ enum Program {
         // A reader that has seen enough ends the program quietly.
         signal(SIGPIPE, SIG_DFL)
         do {
-            var command = try Assess.parseAsRoot()
+            var command = try Assess.typed(Array(CommandLine.arguments.dropFirst()))
             if var patient = command as? any AsyncParsableCommand {
                 try await patient.run()
             } else {

@@ -8,7 +8,7 @@ import Scoring
 /// `assess batch`: many forms, one a line or one a row.
 struct Batch: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "batch",
+        commandName: "batch", _superCommandName: "assess",
         abstract: "Scores many forms: CSV or NDJSON, a row or line a form.",
         discussion: """
             Examples:

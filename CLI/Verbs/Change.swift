@@ -11,7 +11,7 @@ import Scoring
 /// `assess change`: what changed between two times or more, and whether that is more than chance.
 struct Change: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "change",
+        commandName: "change", _superCommandName: "assess",
         abstract: "Says what changed between two times or more, and what published change figures say of it.",
         discussion: """
             Examples:

@@ -5,7 +5,7 @@ import Scoring
 /// `assess explain`: the scoring of one form, step by step.
 struct Explain: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "explain",
+        commandName: "explain", _superCommandName: "assess",
         abstract: "Scores one form step by step: what each answer earned and why, each rule with its source.",
         discussion: "Example:\n  assess explain phq-9 2 2 2 _ 1 1 _ 0 0")
 

@@ -7,7 +7,7 @@ import Reports
 /// `assess lint`: every complaint about definitions, with its place.
 struct Lint: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lint",
+        commandName: "lint", _superCommandName: "assess",
         abstract: "Checks definitions, wordings and rule sets: every complaint with its place and what was expected.",
         discussion: """
             Examples:

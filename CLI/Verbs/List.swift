@@ -7,7 +7,7 @@ import Scoring
 /// `assess list`: the instruments, by area.
 struct List: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "list",
+        commandName: "list", _superCommandName: "assess",
         abstract: "Lists the instruments that one looks for, with items, respondents, licence and ground.",
         discussion: """
             Examples:

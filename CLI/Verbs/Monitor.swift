@@ -10,7 +10,7 @@ import Scoring
 /// `assess monitor`: what a region or service learns from many cases, with nobody in it.
 struct Monitor: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "monitor",
+        commandName: "monitor", _superCommandName: "assess",
         abstract: "Puts many cases together: process and outcome by region or service, small groups suppressed.",
         discussion: """
             Examples:

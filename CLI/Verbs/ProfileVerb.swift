@@ -11,7 +11,7 @@ import Scoring
 /// `assess profile`: every form of one case, over the six areas.
 struct ProfileVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "profile",
+        commandName: "profile", _superCommandName: "assess",
         abstract: "Scores every form of a case, area by area, with what is missing, out of date or contradictory.",
         discussion: """
             Examples:

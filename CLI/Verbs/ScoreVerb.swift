@@ -5,7 +5,7 @@ import Reports
 /// `assess score`: the scores of one form.
 struct ScoreVerb: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "score",
+        commandName: "score", _superCommandName: "assess",
         abstract: "Scores one form, typed in or read from a file.",
         discussion: """
             Examples:

@@ -5,7 +5,7 @@ import Scoring
 /// `assess show`: one instrument on a screen, or everything that its definition says.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "show",
+        commandName: "show", _superCommandName: "assess",
         abstract: "Shows one instrument on a screen; with --full all of it: codes, rules, bands, sources, notes.",
         discussion: """
             Examples:

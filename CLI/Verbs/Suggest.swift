@@ -10,7 +10,7 @@ import Scoring
 /// `assess suggest`: the objectives that a case speaks for, each with its reasons.
 struct Suggest: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "suggest",
+        commandName: "suggest", _superCommandName: "assess",
         abstract: "Proposes objectives for a case, each with its reasons; the team and the person decide.",
         discussion: """
             Examples:

@@ -7,7 +7,7 @@ import Scoring
 /// `assess test`: the worked examples of definitions, and what slips of the pen they would notice.
 struct Test: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "test",
+        commandName: "test", _superCommandName: "assess",
         abstract: "Runs the worked examples of instruments, all of them where none is named.",
         discussion: """
             Examples:

@@ -1,4 +1,5 @@
-/// A definition of the standard library as it stands inside the program.
+/// A definition of the standard library as it stands inside the program. Its parts are literals, so that the list of all
+/// is laid out when the program is built.
 struct EmbeddedDefinition: Sendable {
     /// Its path under `Instruments/`.
     let path: String
@@ -6,12 +7,15 @@ struct EmbeddedDefinition: Sendable {
     let id: String
     /// The edition.
     let edition: Int
-    /// The instruments whose items it repeats.
-    let sharesWith: [String]
+    /// The ids of the instruments whose items it repeats, a space between two.
+    let sharing: String
     /// The SHA-256 of the file, in hexadecimal.
     let digest: String
     /// The text of the file.
     let text: StaticString
+
+    /// The ids of the instruments whose items it repeats.
+    var sharesWith: [String] { sharing.split(separator: " ").map(String.init) }
 
     /// The bytes of the file.
     var bytes: [UInt8] {

@@ -128,10 +128,10 @@ extension EmbeddedDefinition {
         var found = Set(ids.map { String($0.prefix { $0 != "@" }) })
         while true {
             let before = found.count
-            for definition in all {
+            for definition in all where !definition.sharing.isEmpty {
                 if found.contains(definition.id) {
                     found.formUnion(definition.sharesWith)
-                } else if !definition.sharesWith.isEmpty, found.isSuperset(of: definition.sharesWith) {
+                } else if found.isSuperset(of: definition.sharesWith) {
                     found.insert(definition.id)
                 }
             }

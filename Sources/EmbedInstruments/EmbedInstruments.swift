@@ -52,10 +52,10 @@ struct EmbedInstruments {
         }
         // As many # as no run in the text can end: one more than its longest.
         let hashes = String(repeating: "#", count: longestRun(of: "#", in: text) + 1)
-        let sharing = shared.sorted().map { "\"\($0)\"" }.joined(separator: ", ")
+        let sharing = shared.sorted().joined(separator: " ")
         return """
                     EmbeddedDefinition(
-                        path: "\(path)", id: "\(id)", edition: \(Int(edition) ?? 1), sharesWith: [\(sharing)],
+                        path: "\(path)", id: "\(id)", edition: \(Int(edition) ?? 1), sharing: "\(sharing)",
                         digest: "\(SHA256.hexadecimal(of: Array(text.utf8)))",
                         text: \(hashes)\"\"\"
             \(text)
