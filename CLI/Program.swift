@@ -11,16 +11,12 @@ import ArgumentParser
 /// Runs a verb and ends with the status that `Status` promises.
 @main
 enum Program {
-    static func main() async {
+    static func main() {
         // A reader that has seen enough ends the program quietly.
         signal(SIGPIPE, SIG_DFL)
         do {
             var command = try Assess.typed(Array(CommandLine.arguments.dropFirst()))
-            if var patient = command as? any AsyncParsableCommand {
-                try await patient.run()
-            } else {
-                try command.run()
-            }
+            try command.run()
         } catch {
             exit(ended(by: error).rawValue)
         }

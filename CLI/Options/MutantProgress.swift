@@ -1,27 +1,29 @@
+import FoundationEssentials
 import Instruments
 import Scoring
+import Synchronization
 
 /// The trial of slips of the pen over several instruments at once, with a line of progress on a terminal.
 struct MutantProgress {
     /// Where the line goes, where that is a terminal.
     let stream = ByteStream.standardError
 
-    /// The trials, in the order of `plans`; the longest begin first, two or more side by side.
-    func trials(of plans: [ScoringPlan]) async -> [MutantTrial] {
+    /// The trials, in the order of `plans`; the longest begin first, one on each processor.
+    func trials(of plans: [ScoringPlan]) -> [MutantTrial] {
         let order = plans.indices.sorted { plans[$0].weight > plans[$1].weight }
-        return await withTaskGroup(of: (Int, MutantTrial).self) { group in
-            for index in order {
-                let plan = plans[index]
-                group.addTask { (index, MutantTrial(plan)) }
+        let work = Mutex((left: order[...], done: [Int: MutantTrial]()))
+        onThreads(ProcessInfo.processInfo.activeProcessorCount) {
+            while let index = work.withLock({ $0.left.popFirst() }) {
+                let trial = MutantTrial(plans[index])
+                work.withLock {
+                    $0.done[index] = trial
+                    show("\($0.done.count)/\(plans.count) \(trial.plan.instrument.id)")
+                }
             }
-            var done: [Int: MutantTrial] = [:]
-            for await (index, trial) in group {
-                done[index] = trial
-                show("\(done.count)/\(plans.count) \(trial.plan.instrument.id)")
-            }
-            show("")
-            return plans.indices.compactMap { done[$0] }
         }
+        show("")
+        let done = work.withLock { $0.done }
+        return plans.indices.compactMap { done[$0] }
     }
 
     private func show(_ line: String) {

@@ -5,7 +5,7 @@ import Reports
 import Scoring
 
 /// `assess list`: the instruments, by area.
-struct List: AsyncParsableCommand {
+struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", _superCommandName: "assess",
         abstract: "Lists the instruments that one looks for, with items, respondents, licence and ground.",
@@ -42,7 +42,7 @@ struct List: AsyncParsableCommand {
         if mutants, format != .markdown { throw ValidationError("--mutants goes with --format markdown.") }
     }
 
-    func run() async throws {
+    func run() throws {
         let all = try library.load(examples: format == .markdown, page).plans
         let found = all.filter { looked.wanted.finds($0.instrument) }
         if found.isEmpty {
@@ -56,7 +56,7 @@ struct List: AsyncParsableCommand {
         case .json:
             try ByteStream.standardOutput.print(JSONValue.array(found.map(\.summary)).text(.pretty) + "\n")
         case .markdown:
-            let trials = mutants ? await MutantProgress().trials(of: found) : []
+            let trials = mutants ? MutantProgress().trials(of: found) : []
             let counts = Dictionary(
                 uniqueKeysWithValues: trials.filter { !$0.isFailing }.map { ($0.plan.instrument.id, SlipCount($0)) })
             try ByteStream.standardOutput.print(

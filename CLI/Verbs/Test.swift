@@ -5,7 +5,7 @@ import Reports
 import Scoring
 
 /// `assess test`: the worked examples of definitions, and what slips of the pen they would notice.
-struct Test: AsyncParsableCommand {
+struct Test: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "test", _superCommandName: "assess",
         abstract: "Runs the worked examples of instruments, all of them where none is named.",
@@ -29,7 +29,7 @@ struct Test: AsyncParsableCommand {
     @OptionGroup var library: LibraryOptions
     @OptionGroup var page: PageOptions
 
-    func run() async throws {
+    func run() throws {
         let all = try library.load(only: instruments.isEmpty ? nil : Set(instruments), examples: true, page)
         var plans = all.plans
         if !instruments.isEmpty {
@@ -40,7 +40,7 @@ struct Test: AsyncParsableCommand {
         }
         if mutants {
             let texts = try library.texts(page)
-            let trials = await MutantProgress().trials(of: plans)
+            let trials = MutantProgress().trials(of: plans)
             let report = MutantReport(
                 trials.map { ($0, UnprovenReason.reasons(in: texts[$0.plan.instrument.digest] ?? "")) },
                 style: page.style)
