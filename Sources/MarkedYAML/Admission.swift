@@ -42,17 +42,23 @@ extension SourceText {
     /// 7F to 9F but for 85 (in UTF-8 C2 80 to C2 9F), FFFE and FFFF (EF BF BE and EF BF BF).
     private func firstForbidden() -> Range<Int>? {
         let bytes = bytes.span
-        for offset in bytes.indices {
+        var offset = 0
+        while offset < bytes.count {
+            if bytes.hasEightPrintable(at: offset) {
+                offset += 8
+                continue
+            }
             switch bytes[offset] {
-            case 0x09, 0x0A, 0x0D, 0x20...0x7E: continue
+            case 0x09, 0x0A, 0x0D, 0x20...0x7E: break
             case 0x00...0x1F, 0x7F: return offset..<offset + 1
             case 0xC2 where offset + 1 < bytes.count:
                 let next = bytes[offset + 1]
                 if (0x80...0x9F).contains(next), next != 0x85 { return offset..<offset + 2 }
             case 0xEF where offset + 2 < bytes.count:
                 if bytes[offset + 1] == 0xBF, bytes[offset + 2] >= 0xBE { return offset..<offset + 3 }
-            default: continue
+            default: break
             }
+            offset += 1
         }
         return nil
     }

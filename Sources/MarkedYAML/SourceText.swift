@@ -27,21 +27,29 @@ public struct SourceText: Sendable {
         var here = Landmark(mark: Mark(line: 1, column: 1, offset: origin), index: 0)
         var landmarks = [here]
         var last = origin
-        for offset in bytes.indices where offset >= origin {
+        var offset = origin
+        while offset < bytes.count {
             let byte = bytes[offset]
-            if byte & 0xC0 == 0x80 { continue }
-            if offset - last >= 128 {
-                here.mark.offset = offset
+            if byte & 0xC0 != 0x80 {
+                if offset - last >= 128 {
+                    here.mark.offset = offset
+                    landmarks.append(here)
+                    last = offset
+                }
+                if bytes.hasEightPrintable(at: offset) {
+                    here.index += 8
+                    here.mark.column += 8
+                    offset += 8
+                    continue
+                }
+                here.index += 1
+                here.mark.column += 1
+            }
+            offset += 1
+            if byte == .lineFeed || byte == .carriageReturn && !(offset < bytes.count && bytes[offset] == .lineFeed) {
+                here.mark = Mark(line: here.mark.line + 1, column: 1, offset: offset)
                 landmarks.append(here)
                 last = offset
-            }
-            here.index += 1
-            here.mark.column += 1
-            let next = offset + 1
-            if byte == .lineFeed || byte == .carriageReturn && !(next < bytes.count && bytes[next] == .lineFeed) {
-                here.mark = Mark(line: here.mark.line + 1, column: 1, offset: next)
-                landmarks.append(here)
-                last = next
             }
         }
         return landmarks
@@ -117,6 +125,18 @@ public struct SourceText: Sendable {
             if holds(landmarks[middle]) { low = middle } else { high = middle }
         }
         return low
+    }
+}
+
+extension Span<UInt8> {
+    /// Whether eight bytes stand from `offset` on, and each is a printable character of ASCII: no part of a longer one,
+    /// and no line break.
+    func hasEightPrintable(at offset: Int) -> Bool {
+        guard offset + 8 <= count else { return false }
+        let word = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        // The highest bit of a byte is set in it from 80 on, in it less 20 below 20, and in it and 1 at 7F.
+        let odd = word | (word &- 0x2020_2020_2020_2020) | (word &+ 0x0101_0101_0101_0101)
+        return odd & 0x8080_8080_8080_8080 == 0
     }
 }
 

@@ -39,8 +39,8 @@ extension UInt8 {
 
 extension Manuscript {
     /// A name that a formula can speak of; complains of any other.
-    package func name(_ node: Node, _ what: String) -> String? {
-        guard let text = text(node, what) else { return nil }
+    package func name(_ node: Node, _ what: @autoclosure () -> String) -> String? {
+        guard let text = text(node, what()) else { return nil }
         guard Naming.isName(text) else {
             complain(
                 "bad-name", "`\(text.shortened)` is no name; names are small letters, digits and `_`, a letter first",
@@ -64,8 +64,8 @@ extension Manuscript {
     }
 
     /// The id of an instrument, a source or a set; complains of any other text.
-    package func id(_ node: Node, _ what: String) -> String? {
-        guard let text = text(node, what) else { return nil }
+    package func id(_ node: Node, _ what: @autoclosure () -> String) -> String? {
+        guard let text = text(node, what()) else { return nil }
         if Naming.isID(text) { return text }
         complain(
             "bad-id", "`\(text.shortened)` is no id; ids are small letters, digits, hyphens and dots inside",

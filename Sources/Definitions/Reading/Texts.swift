@@ -5,8 +5,8 @@ extension Manuscript {
     /// A text: plain, which is English, or a map by language with English in it.
     ///
     /// Complains where English lacks and of a language that the title does not have; remembers what else lacks.
-    package func localized(_ node: Node, _ what: String) -> LocalizedText? {
-        guard let text = multilingual(node, what) else { return nil }
+    package func localized(_ node: Node, _ what: @autoclosure () -> String) -> LocalizedText? {
+        guard let text = multilingual(node, what()) else { return nil }
         for entry in node.entries ?? [] {
             guard let language = entry.key.text, language.isLanguageCode, !languages.contains(language) else {
                 continue
@@ -29,8 +29,8 @@ extension Manuscript {
         return text
     }
 
-    private func multilingual(_ node: Node, _ what: String) -> LocalizedText? {
-        guard let entries = node.entries else { return text(node, what).map { LocalizedText($0.trimmed) } }
+    private func multilingual(_ node: Node, _ what: @autoclosure () -> String) -> LocalizedText? {
+        guard let entries = node.entries else { return text(node, what()).map { LocalizedText($0.trimmed) } }
         var english: String?
         var translations: [String: String] = [:]
         for entry in entries {
@@ -43,7 +43,7 @@ extension Manuscript {
                     at: entry.key.extent)
                 continue
             }
-            guard let text = text(entry.value, "\(what) in `\(language)`") else { continue }
+            guard let text = text(entry.value, "\(what()) in `\(language)`") else { continue }
             if language == "en" {
                 english = text.trimmed
             } else {
@@ -52,7 +52,7 @@ extension Manuscript {
         }
         if let english { return LocalizedText(english, translations: translations) }
         if !entries.contains(where: { $0.key.text == "en" }) {
-            complain("english-lacks", "\(what) has no English, `en`, which is always there", at: node.extent)
+            complain("english-lacks", "\(what()) has no English, `en`, which is always there", at: node.extent)
         }
         return nil
     }

@@ -28,25 +28,25 @@ enum LoadingBenchmark {
             "one definition, from bytes to plan: median \(text(middle)) ms, ninth in ten "
                 + "\(text(times[times.count * 9 / 10].milliseconds)) ms, worst \(worst) ms; "
                 + "\(over) of \(times.count) take 1 ms or more")
-        let all = median(of: .wall) { _ = try? InstrumentLibrary.standard(examples: false) }
-        let whole = median(of: .wall) { _ = try? InstrumentLibrary.standard() }
+        let all = median(of: .wall) { try? InstrumentLibrary.standard(examples: false) }
+        let whole = median(of: .wall) { try? InstrumentLibrary.standard() }
         print("the whole library, \(times.count) definitions: \(text(all)) ms; with worked examples \(text(whole)) ms")
     }
 
-    private static func load(_ bytes: [UInt8], _ digest: String, beside known: [Instrument]) {
+    private static func load(_ bytes: [UInt8], _ digest: String, beside known: [Instrument]) -> ScoringPlan {
         let readings = readDefinitions(
             [(name: "", bytes: bytes)], advising: false, trusting: true, examples: false,
             digests: [digest], beside: known)
         guard let instrument = readings[0].reading.instrument else { fatalError("a definition is not read") }
-        precondition(!ScoringPlan(instrument).instrument.id.isEmpty)
+        return ScoringPlan(instrument)
     }
 
-    /// The median of several runs, in milliseconds.
-    private static func median(of time: Time = .processor, _ work: () -> Void) -> Double {
+    /// The median of several runs, in milliseconds; what came of a run is let go after its time is taken.
+    private static func median<Made>(of time: Time = .processor, _ work: () -> Made) -> Double {
         let times = (0..<rounds).map { _ in
             let before = time.now
-            work()
-            return time.now - before
+            let made = work()
+            return withExtendedLifetime(made) { time.now - before }
         }
         return times.sorted()[rounds / 2]
     }
