@@ -60,8 +60,8 @@ public final class ScoringPlan: Sendable {
         self.origin = origin
         self.contained = contained
         var program = Program()
-        items = instrument.items.map(ItemPlan.init)
-        blocks = instrument.entries.map { $0.items.map(ItemPlan.init) }
+        items = ItemPlan.plans(of: instrument.items)
+        blocks = instrument.entries.map { ItemPlan.plans(of: $0.items) }
         scoredItems = instrument.items.indices.filter { !instrument.items[$0].isUnscored }
         itemPositions = Dictionary(
             instrument.items.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })

@@ -25,6 +25,8 @@ final class InstrumentReader {
     /// The keys that were found to fit a code list, by both their names; nil for one that does not.
     var resolvedKeys: [String: Key?] = [:]
     var items: [Item] = []
+    /// The first item of each kind, by its responses and key, with what a formula needs to know of it.
+    var knownItems: [(item: Item, entry: FormulaScope.ItemEntry)] = []
     var groups: [ItemGroup] = []
     var entries: [EntryBlock] = []
     var tables: [Table] = []

@@ -104,7 +104,21 @@ extension InstrumentReader {
             key: source?.key ?? .plain, isUnscored: isUnscored ?? true, shared: source?.shared,
             loinc: loinc ?? source?.loinc, snomed: snomed ?? source?.snomed)
         let isRead = source != nil && isUnscored != nil
-        return (item, isRead ? .known(item) : .unread(item), isRead)
+        return (item, isRead ? known(item) : .unread(item), isRead)
+    }
+
+    /// What a formula needs to know of an item that is sound; of items with the same responses and key it is worked out
+    /// once.
+    private func known(_ item: Item) -> FormulaScope.ItemEntry {
+        if let (_, entry) = knownItems.first(where: { $0.item.responses == item.responses && $0.item.key == item.key })
+        {
+            return FormulaScope.ItemEntry(
+                id: item.id, isUnscored: item.isUnscored, hasPoints: entry.hasPoints, codes: entry.codes,
+                hasNumericCodes: entry.hasNumericCodes)
+        }
+        let entry = FormulaScope.ItemEntry.known(item)
+        knownItems.append((item, entry))
+        return entry
     }
 
     private static let unknown = ResponseSet(name: "", kind: .text)

@@ -77,7 +77,7 @@ extension AnswerReader {
 
     /// The answers that a byte may hold, those that stand as themselves with their code.
     fileprivate var held: [(code: Rational?, answer: Answer)] {
-        switch item.responses.kind {
+        switch responses.kind {
         case .options(let options):
             return options.compactMap { option in
                 answer(to: option.code).map { (option.code.number, $0) }

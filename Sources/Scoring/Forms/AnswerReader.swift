@@ -1,8 +1,8 @@
 internal import Instruments
 
-/// Understands what was given for an item: the printed codes, the words of no answer, numbers in their range.
+/// Understands what was given for an item with these responses: the printed codes, the words of no answer, numbers in their range.
 final class AnswerReader: Sendable {
-    let item: Item
+    let responses: ResponseSet
     private let options: [ResponseOption]
     /// For each option its position among the ordinary ones.
     private let positions: [Int?]
@@ -11,9 +11,9 @@ final class AnswerReader: Sendable {
     private let denseLow: Int64
     private let takesYesAndNo: Bool
 
-    init(item: Item) {
-        self.item = item
-        switch item.responses.kind {
+    init(_ responses: ResponseSet) {
+        self.responses = responses
+        switch responses.kind {
         case .options(let options): self.options = options
         case .tick:
             options = [0, 1].map { ResponseOption(code: Code(Rational($0)), label: LocalizedText("")) }
@@ -46,7 +46,7 @@ final class AnswerReader: Sendable {
         case .number(let number): return try read(number, printed: nil)
         case .token(let text):
             if let kind = Self.kind(of: text) { return noAnswer(kind) }
-            if case .text = item.responses.kind { return .text(text) }
+            if case .text = responses.kind { return .text(text) }
             if let number = Rational(text) { return try read(number, printed: text) }
             return try read(word: text)
         case .word(let text):
@@ -68,12 +68,12 @@ final class AnswerReader: Sendable {
     }
 
     private func noAnswer(_ kind: NoAnswer) -> Answer {
-        if case .tick = item.responses.kind, kind == .blank { return .option(0) }
+        if case .tick = responses.kind, kind == .blank { return .option(0) }
         return .none(kind, .said)
     }
 
     private func read(_ number: Rational, printed: String?) throws(Fault) -> Answer {
-        switch item.responses.kind {
+        switch responses.kind {
         case .number(let least, let most, let step, _):
             guard number >= least, number <= most else { throw .notAllowed }
             if let step, number.subtracting(least)?.divided(by: step)?.isWhole != true { throw .notAllowed }
@@ -92,7 +92,7 @@ final class AnswerReader: Sendable {
     }
 
     private func read(word: String) throws(Fault) -> Answer {
-        if case .text = item.responses.kind { return .text(word) }
+        if case .text = responses.kind { return .text(word) }
         if takesYesAndNo, word == "yes" || word == "no" {
             return try read(word == "yes" ? .one : .zero, printed: word)
         }
@@ -109,7 +109,7 @@ final class AnswerReader: Sendable {
 
     /// What the item allows, in words: `0, 1, 2, 3`.
     var allowed: String {
-        switch item.responses.kind {
+        switch responses.kind {
         case .options, .tick: options.map(\.code.text).joined(separator: ", ")
         case .number(let least, let most, let step, _):
             "\(least) to \(most)" + (step.map { " in steps of \($0)" } ?? "")

@@ -66,7 +66,7 @@ struct ReadForm {
             }
         } catch {
             answers[index] = .none(.blank, .wrong)
-            errors.append(Self.wrong(given, error, plan.items[index].reader))
+            errors.append(Self.wrong(given, error, plan.items[index].reader, item: plan.instrument.items[index].id))
         }
     }
 
@@ -95,7 +95,7 @@ struct ReadForm {
                     answers[position] = try items[position].reader.read(given)
                 } catch {
                     answers[position] = .none(.blank, .wrong)
-                    errors.append(Self.wrong(given, error, items[position].reader, entry: place))
+                    errors.append(Self.wrong(given, error, items[position].reader, item: pair.id, entry: place))
                 }
             }
             entries[index].append(answers)
@@ -103,10 +103,11 @@ struct ReadForm {
     }
 
     private static func wrong(
-        _ given: Given, _ fault: AnswerReader.Fault, _ reader: AnswerReader, entry: FormError.Entry? = nil
+        _ given: Given, _ fault: AnswerReader.Fault, _ reader: AnswerReader, item: String,
+        entry: FormError.Entry? = nil
     ) -> FormError {
         FormError(
-            kind: fault == .type ? .type : .notAllowed, item: reader.item.id, entry: entry, given: given.text,
+            kind: fault == .type ? .type : .notAllowed, item: item, entry: entry, given: given.text,
             expected: reader.allowed)
     }
 
@@ -138,5 +139,5 @@ extension AnswerReader {
     }
 
     /// Whether the item is a box to be ticked.
-    var isTick: Bool { if case .tick = item.responses.kind { true } else { false } }
+    var isTick: Bool { if case .tick = responses.kind { true } else { false } }
 }

@@ -12,8 +12,21 @@ final class ItemPlan: Sendable {
     /// For a number of a range under the reverse key: lowest and highest together.
     let reversal: Rational?
 
+    /// The plans of items, in their order; items with the same responses and key have one.
+    static func plans(of items: [Item]) -> [ItemPlan] {
+        var made: [(item: Item, plan: ItemPlan)] = []
+        return items.map { item in
+            if let same = made.first(where: { $0.item.responses == item.responses && $0.item.key == item.key }) {
+                return same.plan
+            }
+            let plan = ItemPlan(item)
+            made.append((item, plan))
+            return plan
+        }
+    }
+
     init(_ item: Item) {
-        reader = AnswerReader(item: item)
+        reader = AnswerReader(item.responses)
         let options = item.ordinaryOptions
         points = options.map(\.points)
         codes = options.map(\.code)
