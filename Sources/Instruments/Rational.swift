@@ -26,6 +26,14 @@ public struct Rational: Sendable, Hashable {
 
     package init?(wide numerator: Int128, over denominator: Int128) {
         guard denominator != 0 else { return nil }
+        if let top = Int64(exactly: numerator), let bottom = Int64(exactly: denominator), top != .min, bottom != .min {
+            // The same in half the width, in which division is much faster.
+            var (a, b) = (top.magnitude, bottom.magnitude)
+            while b != 0 { (a, b) = (b, a % b) }
+            let divisor = Int64(a) * bottom.signum()
+            self.init(unchecked: top / divisor, over: bottom / divisor)
+            return
+        }
         var (a, b) = (numerator.magnitude, denominator.magnitude)
         while b != 0 { (a, b) = (b, a % b) }
         let divisor = Int128(a) * denominator.signum()

@@ -113,8 +113,7 @@ struct SheetScorer: Sendable {
     private mutating func complete(_ form: Int, _ sums: TallySums?, _ answers: Span<UInt8>, _ block: BlockShape) {
         let order = sheet.plan.instrument.scoringOrder
         var isLoaded = false
-        var upToDate = 0
-        for (place, score) in order.enumerated() where sheet.isWanted[score] {
+        for score in order where sheet.isWanted[score] {
             let at = score * ColumnScorer.block + form
             guard numbers[at] == OutcomeMemo.unknown else { continue }
             let bits = sums.flatMap { sums in memos[score].map { sums.bits(of: $0.run, form) } }
@@ -122,8 +121,7 @@ struct SheetScorer: Sendable {
             if number == OutcomeMemo.unknown {
                 if !isLoaded { load(form, of: answers, block) }
                 isLoaded = true
-                bringUpToDate(order[upToDate..<place], form)
-                upToDate = place + 1
+                bringUpToDate(sheet.scoresBeneath[score], form)
                 number = worked(score)
                 if let bits { memos[score]?.keep(number, of: bits) }
             }
@@ -135,7 +133,7 @@ struct SheetScorer: Sendable {
         var number = bits.flatMap { flagMemo?.number(of: $0) } ?? OutcomeMemo.unknown
         if number == OutcomeMemo.unknown {
             if !isLoaded { load(form, of: answers, block) }
-            bringUpToDate(order[upToDate...], form)
+            bringUpToDate(order, form)
             number = workedFlags()
             if let bits { flagMemo?.keep(number, of: bits) }
         }
@@ -143,7 +141,7 @@ struct SheetScorer: Sendable {
     }
 
     /// Lets the evaluator know what these scores of the form came to: as it was found, or else worked out anew.
-    private mutating func bringUpToDate(_ scores: ArraySlice<Int>, _ form: Int) {
+    private mutating func bringUpToDate(_ scores: [Int], _ form: Int) {
         for score in scores {
             evaluator.outcomes[score] =
                 sheet.isWanted[score]
