@@ -23,15 +23,16 @@ extension Expression {
     /// The items whose answers the value rests on, in the order of the form. An item asked only by `is` is not among
     /// them: that is always known.
     public var itemsRead: [Int] {
-        var found: Set<Int> = []
+        var found: [Int] = []
         collectItems(into: &found)
-        return found.sorted()
+        found.sort()
+        return found.indices.filter { $0 == 0 || found[$0] != found[$0 - 1] }.map { found[$0] }
     }
 
-    private func collectItems(into found: inout Set<Int>) {
+    private func collectItems(into found: inout [Int]) {
         switch self {
-        case .item(let index, _): found.insert(index)
-        case .items(let list, _): found.formUnion(list)
+        case .item(let index, _): found.append(index)
+        case .items(let list, _): found += list
         case .isKind: break
         default: for part in parts { part.collectItems(into: &found) }
         }
