@@ -113,6 +113,34 @@ struct RefusalTests {
     }
 
     @Test(
+        "A control character is found wherever it stands among printable ones",
+        arguments: ["\u{0}", "\u{1}", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{FFFE}"])
+    func controlAmongPrintable(character: String) {
+        for before in 0...40 {
+            let line = "k: " + String(repeating: "~", count: before) + character + "  z ~ a\n"
+            let document = Document.read("first: é\n" + line + "last: 1\n")
+            let place = Mark(line: 2, column: before + 4, offset: before + 13)
+            #expect(document.refusals.map(\.extent.start) == [place], "behind \(before)")
+        }
+    }
+
+    @Test("Lines and characters are counted right wherever they stand among printable ones")
+    func placesAmongPrintable() throws {
+        for before in 0...40 {
+            let fill = String(repeating: "~", count: before)
+            for (text, width) in [("è", 1), ("😀", 1), ("\u{85}", 1), ("\t", 1)] {
+                let document = Document.read("k: \"\(fill)\(text)z\" # ~ ~ ~ ~\rb: \(fill)x\r\nc: {d: \(fill)}\n")
+                let root = try #require(document.root)
+                #expect(root["k"]?.extent.end.column == before + width + 7)
+                #expect(root["b"]?.extent.start.line == 2)
+                #expect(root["b"]?.extent.end.column == before + 5)
+                #expect(root["c"]?["d"]?.extent.start.line == 3)
+                #expect(root["c"]?["d"]?.extent.end.column == before + 8)
+            }
+        }
+    }
+
+    @Test(
         "UTF-16 and UTF-32 are refused by name",
         arguments: [
             [0xFF, 0xFE, 0x61, 0], [0xFE, 0xFF, 0, 0x61], [0x61, 0, 0x3A, 0], [0, 0x61], [0, 0, 0xFE, 0xFF],
