@@ -76,8 +76,7 @@ let package = Package(
             dependencies: [
                 .product(name: "ArgumentParser", package: "swift-argument-parser"), "AssessmentScoring", "Reports",
                 "Documents", "Interchange", "Definitions", "Scoring", "Instruments", "Cases", "Profiles", "PTRI",
-                "MarkedYAML",
-                "Monitoring",
+                "MarkedYAML", "Monitoring",
             ],
             path: "CLI", swiftSettings: strict),
 

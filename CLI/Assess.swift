@@ -40,7 +40,6 @@ struct Assess: ParsableCommand {
 
     func run() throws {
         guard version else { throw CleanExit.helpRequest(self) }
-        // Worked out when asked for: hashing the library takes longer than scoring a form.
         try ByteStream.standardOutput.print(
             "assess \(Engine.version), library sha256:\(InstrumentLibrary.standardDigest)\n")
     }

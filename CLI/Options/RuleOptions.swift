@@ -28,6 +28,9 @@ struct RuleFiles {
     /// Those of a folder of somebody's own, where one is given.
     let own: [(name: String, bytes: [UInt8])]?
 
+    /// The standard ones alone.
+    static let standard = RuleFiles(own: nil)
+
     /// The texts of all files that count.
     var texts: [[UInt8]] { (standardRuleFiles() + (own ?? [])).map(\.bytes) }
 

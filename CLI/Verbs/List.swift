@@ -17,7 +17,7 @@ struct List: ParsableCommand {
               assess list --area motivation --format markdown
 
             As markdown it is a catalogue: a table by area, and for each instrument its sources and where these \
-            disagree. --mutants counts the slips of the pen that the worked examples would notice, which takes minutes.
+            disagree. --mutants counts the slips of the pen that the worked examples would notice, which takes a while.
             """)
 
     /// How the list is shown.

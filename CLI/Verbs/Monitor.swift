@@ -86,7 +86,7 @@ struct Monitor: ParsableCommand {
         if merge {
             part = try PartFiles(paths: paths, library: all, style: page.messageStyle).merged()
         } else {
-            let rules = readRuleSet(standardRuleFiles(), library: all, digest: standardRulesDigest)
+            let rules = RuleFiles.standard.read(all)
             guard let months = rules.ruleSet?.validMonths else {
                 throw Failure(rules.complaints(style: page.messageStyle), status: .wrongContent)
             }

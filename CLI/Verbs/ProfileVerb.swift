@@ -34,10 +34,9 @@ struct ProfileVerb: ParsableCommand {
 
     func run() throws {
         let bytes = try file.contents()
-        let ruleFiles = standardRuleFiles()
-        let instruments = try library.load(namedIn: [bytes] + ruleFiles.map(\.bytes), page)
+        let instruments = try library.load(namedIn: [bytes] + RuleFiles.standard.texts, page)
         let reading = readCase(bytes, library: instruments, asOf: asOf)
-        let rules = readRuleSet(ruleFiles, library: instruments, digest: standardRulesDigest)
+        let rules = RuleFiles.standard.read(instruments)
         try ByteStream.standardError.print(file.complaints(reading, style: page.messageStyle))
         guard let ruleSet = rules.ruleSet else {
             throw Failure(rules.complaints(style: page.messageStyle), status: .wrongContent)

@@ -16,8 +16,9 @@ struct EmbedInstruments {
             .filter { $0.hasSuffix(".yaml") }
             .sorted()
         let texts = try files.map { try String(contentsOf: folder.appending(path: $0), encoding: .utf8) }
-        let entries = zip(files, texts).map { literal(path: $0, text: $1) }
-        let sums = zip(files, texts).map { path, text in "\(SHA256.hexadecimal(of: Array(text.utf8)))  \(path)\n" }
+        let digests = texts.map { SHA256.hexadecimal(of: Array($0.utf8)) }
+        let entries = files.indices.map { literal(path: files[$0], text: texts[$0], digest: digests[$0]) }
+        let sums = zip(digests, files).map { digest, path in "\(digest)  \(path)\n" }
         let rules = zip(files, texts).filter { path, _ in path.hasPrefix("ptri/") }.map(\.1)
         let source = """
             // Written by EmbedInstruments from the files under Instruments/; not to be edited.
@@ -37,7 +38,7 @@ struct EmbedInstruments {
         try source.write(to: URL(filePath: arguments[2]), atomically: true, encoding: .utf8)
     }
 
-    private static func literal(path: String, text: String) -> String {
+    private static func literal(path: String, text: String, digest: String) -> String {
         var id = ""
         var edition = "1"
         var shared: Set<Substring> = []
@@ -56,7 +57,7 @@ struct EmbedInstruments {
         return """
                     EmbeddedDefinition(
                         path: "\(path)", id: "\(id)", edition: \(Int(edition) ?? 1), sharing: "\(sharing)",
-                        digest: "\(SHA256.hexadecimal(of: Array(text.utf8)))",
+                        digest: "\(digest)",
                         text: \(hashes)\"\"\"
             \(text)
             \"\"\"\(hashes))

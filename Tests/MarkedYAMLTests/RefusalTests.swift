@@ -128,10 +128,10 @@ struct RefusalTests {
     func placesAmongPrintable() throws {
         for before in 0...40 {
             let fill = String(repeating: "~", count: before)
-            for (text, width) in [("è", 1), ("😀", 1), ("\u{85}", 1), ("\t", 1)] {
+            for text in ["è", "😀", "\u{85}", "\t"] {
                 let document = Document.read("k: \"\(fill)\(text)z\" # ~ ~ ~ ~\rb: \(fill)x\r\nc: {d: \(fill)}\n")
                 let root = try #require(document.root)
-                #expect(root["k"]?.extent.end.column == before + width + 7)
+                #expect(root["k"]?.extent.end.column == before + 8)
                 #expect(root["b"]?.extent.start.line == 2)
                 #expect(root["b"]?.extent.end.column == before + 5)
                 #expect(root["c"]?["d"]?.extent.start.line == 3)

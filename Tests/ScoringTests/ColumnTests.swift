@@ -17,7 +17,7 @@ struct ColumnTests {
         #expect(differences.prefix(3) == [])
     }
 
-    @Test("More forms than a block holds", arguments: ["phq-9", "honos"])
+    @Test("More forms than a block holds", arguments: ["phq-9", "whodas-36", "honos"])
     func blocks(_ id: String) throws {
         var generator = SeededGenerator(state: 20_261_130)
         let differences = ColumnComparison.differences(try library[id], forms: 1030, &generator) ?? []

@@ -1,6 +1,7 @@
 internal import Instruments
 
-/// Understands what was given for an item with these responses: the printed codes, the words of no answer, numbers in their range.
+/// Understands what was given for an item with these responses: the printed codes, the words of no answer, numbers in
+/// their range.
 final class AnswerReader: Sendable {
     let responses: ResponseSet
     private let options: [ResponseOption]

@@ -12,9 +12,9 @@ struct InstrumentTrial: Sendable {
     private var steps = 0
     private var generator: SeededGenerator
 
-    private static let randomForms = 200
-    private static let patternsOfScore = 500
-    private static let climbedForms = 10
+    private static let randomForms = 400
+    private static let patternsOfScore = 1000
+    private static let climbedForms = 20
     private static let columnForms = 150
 
     init(_ plan: ScoringPlan, seed: UInt64) {
