@@ -85,10 +85,8 @@ public final class ScoringPlan: Sendable {
         self.scores = plans
         complete = CompletePlan(instrument, items: items, scores: plans)
         skipScores = instrument.skipRules.map { rule in
-            var needed = Set(rule.when.expression.scoresRead)
-            for index in instrument.scoringOrder.reversed() where needed.contains(index) {
-                needed.formUnion(plans[index].scoresRead)
-            }
+            let read = rule.when.expression.scoresRead
+            let needed = Set(read).union(read.flatMap { plans[$0].scoresBeneath })
             return instrument.scoringOrder.filter { needed.contains($0) }
         }
         bandSetCount = bandSets

@@ -167,6 +167,22 @@ struct SkipRuleTests {
         #expect(open.line("total") == "missing, 0 to 6")
     }
 
+    @Test("A condition may read a score whose own condition reads another")
+    func conditionalScore() throws {
+        let plan = try tiny(
+            """
+            skip_rules:
+              - {ask: item 3, when: second >= 2, otherwise: 0, <by>}
+            scores:
+              first: {formula: item 1, missing: {policy: strict, <by>}, <number>}
+              second: {formula: item 2, when: first >= 1, missing: {policy: strict, <by>}, <number>}
+              total: {formula: sum(items 1 to 3), missing: {policy: strict, <by>}, <number>}
+            """)
+        #expect(plan.score(typed: "1 1 -").line("total") == "2")
+        #expect(plan.score(typed: "1 2 -").line("total") == "missing, 3 to 6")
+        #expect(plan.score(typed: "1 2 3").line("total") == "6")
+    }
+
     @Test("What only an unasked list could give does not apply")
     func allUnasked() throws {
         let plan = try tiny(

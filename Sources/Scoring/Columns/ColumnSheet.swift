@@ -18,8 +18,6 @@ struct ColumnSheet: Sendable {
     let skips: [Skip]
     /// Which scores are wanted.
     let isWanted: [Bool]
-    /// For each score those that it rests on in any way, each after those that it rests on itself.
-    let scoresBeneath: [[Int]]
     /// For each wanted score where its tallies stand; nil where they are too many.
     let scoreRuns: [TallyRun?]
     /// Where the tallies of the flags and checks stand; nil where they are too many.
@@ -37,7 +35,6 @@ struct ColumnSheet: Sendable {
         self.plan = plan
         self.columns = columns
         self.isWanted = isWanted
-        scoresBeneath = plan.instrument.scoresBeneath
         var evaluator = Evaluator(
             plan: plan, about: about, respondent: respondent, read: ReadForm(.byItem([]), for: plan))
         evaluator.tellsBounds = false
@@ -115,20 +112,6 @@ struct ColumnSheet: Sendable {
 
     private static func widened(_ ways: [UInt64]) -> [UInt64] {
         ways + [UInt64](repeating: 0, count: 256 - ways.count)
-    }
-}
-
-extension Instrument {
-    /// For each score those that it rests on in any way: value, condition, bands and standard error.
-    fileprivate var scoresBeneath: [[Int]] {
-        var beneath = [Set<Int>](repeating: [], count: scores.count)
-        for index in scoringOrder {
-            let score = scores[index]
-            let conditions = [score.when, score.standardError] + score.bands.all.map(\.when)
-            let read = (score.expressions + conditions.compactMap { $0?.expression }).flatMap(\.scoresRead)
-            beneath[index] = read.reduce(into: Set(read)) { $0.formUnion(beneath[$1]) }
-        }
-        return beneath.map { its in scoringOrder.filter { its.contains($0) } }
     }
 }
 

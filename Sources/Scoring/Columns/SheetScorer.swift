@@ -121,7 +121,7 @@ struct SheetScorer: Sendable {
             if number == OutcomeMemo.unknown {
                 if !isLoaded { load(form, of: answers, block) }
                 isLoaded = true
-                bringUpToDate(sheet.scoresBeneath[score], form)
+                bringUpToDate(sheet.plan.scores[score].scoresBeneath, form)
                 number = worked(score)
                 if let bits { memos[score]?.keep(number, of: bits) }
             }

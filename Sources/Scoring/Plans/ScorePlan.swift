@@ -17,6 +17,9 @@ final class ScorePlan: Sendable {
     /// The blocks of entries that its own formula rests on.
     let blocksRead: [Int]
     let scoresRead: [Int]
+    /// The scores that it rests on in any way, by its value, its condition, its bands or its standard error, each after
+    /// those that it rests on itself.
+    let scoresBeneath: [Int]
     let tablesRead: [Int]
     /// The items that the value rests on in the end; those asked by `is` where there are no others.
     let itemsBeneath: [Int]
@@ -61,6 +64,10 @@ final class ScorePlan: Sendable {
         blocksRead = Set(columnsRead.map(\.block)).sorted()
         scoresRead = Set(expressions.flatMap(\.scoresRead)).sorted()
         tablesRead = Set(expressions.flatMap(\.tablesRead)).sorted()
+        let conditions = [score.when, score.standardError] + score.bands.all.map(\.when)
+        let reads = scoresRead + conditions.compactMap { $0?.expression }.flatMap(\.scoresRead)
+        let under = Set(reads).union(reads.flatMap { beneath[$0]?.scoresBeneath ?? [] })
+        scoresBeneath = under.isEmpty ? [] : instrument.scoringOrder.filter { under.contains($0) }
         let inner = scoresRead.compactMap { beneath[$0] }
         let items = Set(read).union(inner.flatMap(\.itemsBeneath))
         itemsBeneath = items.isEmpty ? Self.itemsMentioned(in: expressions) : items.sorted()
