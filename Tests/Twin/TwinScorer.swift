@@ -9,7 +9,7 @@ package struct TwinScorer {
     /// A sheet for every way in which blanks could have been answered: all of them, or, where that makes too many, those
     /// on which conditions rest.
     let sheets: [TwinSheet]
-    /// The same where all blanks are tried out; else nil.
+    /// The same with all scores worked out, where all blanks are tried out; else nil.
     let completions: [TwinSheet]?
     /// What is known of each item without guessing; nil for one that is missing.
     let known: [TwinSheet.Stand?]
@@ -22,7 +22,7 @@ package struct TwinScorer {
         var skipping = TwinSkipping(instrument, answers, guesses, about, respondent)
         for rule in instrument.skipRules { skipping.apply(rule) }
         sheets = skipping.sheets
-        completions = all == nil ? nil : sheets
+        completions = all == nil ? nil : sheets.map(\.withScores)
         known = answers.indices.map { skipping.known($0) }
     }
 
@@ -155,6 +155,13 @@ package struct TwinScorer {
 }
 
 extension TwinSheet {
+    /// The sheet with what every score comes to.
+    fileprivate var withScores: TwinSheet {
+        var sheet = self
+        for index in instrument.scoringOrder { sheet.scores[index] = sheet.value(ofScore: index) }
+        return sheet
+    }
+
     /// What a score's own rule gives, before rounding.
     fileprivate func value(ofScoreItself index: Int) -> TwinValue {
         var bare = self

@@ -15,11 +15,19 @@ struct TwinSkipping {
         _ respondent: Respondent
     ) {
         (self.instrument, self.answers) = (instrument, answers)
-        sheets = guesses.map { guess in
-            let stands = zip(instrument.items, answers).enumerated().map { index, pair -> TwinSheet.Stand in
-                guard let code = pair.1.code ?? guess[index] else { return .absent(isMissing: true) }
-                return .answer(code: code, points: pair.0.earned(code))
+        let given = zip(instrument.items, answers).map { item, answer -> TwinSheet.Stand in
+            guard let code = answer.code else { return .absent(isMissing: true) }
+            return .answer(code: code, points: item.earned(code))
+        }
+        var earned: [Int: [String: TwinFraction]] = [:]
+        for item in Set(guesses.flatMap(\.keys)) {
+            for code in instrument.items[item].triedCodes {
+                earned[item, default: [:]][code] = instrument.items[item].earned(code)
             }
+        }
+        sheets = guesses.map { guess in
+            var stands = given
+            for (item, code) in guess { stands[item] = .answer(code: code, points: earned[item]?[code]) }
             return TwinSheet(
                 instrument: instrument, about: about, respondent: respondent, stands: stands,
                 kinds: answers.indices.map { _ in "" })
