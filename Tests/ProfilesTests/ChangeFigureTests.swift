@@ -24,8 +24,7 @@ private let leastDifferences = """
     gad-7 total 1: 12 8 improved, 12 9 unchanged
     gad-7 total 2: 8 12 worse, 8 11 unchanged
     ham-d-17 total 3: 20 17 improved, 20 18 unchanged
-    honos total 1: 19 11 improved, 19 12 undetermined
-    honos total 1: 19 15 undetermined, 19 16 unchanged
+    honos total 1: 19 11 improved, 19 12 unchanged
     ies-r total_sum_nhs 1: 40 31 improved, 40 32 unchanged
     isi total 1: 20 14 improved, 20 15 unchanged
     madrs total 3: 30 28.1 improved, 30 28.2 undetermined
