@@ -75,7 +75,7 @@ extension ScoringPlan {
 
     private func aboutErrors(_ form: Form) -> [FormError] {
         var errors: [FormError] = []
-        if let age = form.about.age, !(0...130).contains(age) {
+        if let age = form.about.age, !About.ages.contains(age) {
             errors.append(FormError(kind: .about, item: "age", given: String(age), expected: "0 to 130"))
         }
         if let respondent = form.respondent, !instrument.respondents.contains(respondent) {

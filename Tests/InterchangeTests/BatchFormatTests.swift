@@ -15,11 +15,39 @@ struct BatchFormatTests {
         let plan = try standardLibrary[id]
         var generator = SeededGenerator(state: 20_261_129)
         let respondent = plan.instrument.respondents[0].rawValue
-        let forms = (0..<24).map { number -> [String] in
+        let forms = (0..<24).map { number -> Typed in
             var tokens = TwinForm(plan.instrument, blanks: number % 6, &generator).tokens
             if number == 23 { tokens[0] = "no such answer" }
-            return tokens
+            return Typed(tokens: tokens)
         }
+        try compare(forms, plan, respondent)
+    }
+
+    @Test(
+        "Rows that say different things of their people, more of them than are scored one by one",
+        arguments: ["audit", "aq-10-adult", "iadl-lawton", "pc-ptsd-5", "phq-9", "whodas-12"])
+    func people(_ id: String) throws {
+        let plan = try standardLibrary[id]
+        var generator = SeededGenerator(state: 20_261_128)
+        let ages = ["", "15", "16", "40", "65", "66", "90"]
+        let forms = (0..<600).map { number in
+            Typed(
+                tokens: TwinForm(plan.instrument, blanks: number % 3, &generator).tokens,
+                age: number == 300 ? "131" : ages[number % ages.count], sex: ["female", "male", ""][number % 5 % 3],
+                working: ["yes", "no", ""][number % 2 + number / 598])
+        }
+        try compare(forms, plan, plan.instrument.respondents[0].rawValue)
+    }
+
+    /// A form as it is typed, with what is said of the person; nothing where a word is empty.
+    private struct Typed {
+        let tokens: [String]
+        var age = ""
+        var sex = ""
+        var working = ""
+    }
+
+    private func compare(_ forms: [Typed], _ plan: ScoringPlan, _ respondent: String) throws {
         let rows = try csv(forms, plan, respondent)
         let lines = try json(forms, plan, respondent)
         #expect(rows.count == forms.count && lines.count == forms.count)
@@ -52,13 +80,15 @@ struct BatchFormatTests {
 
     // MARK: The two ways
 
-    private func csv(_ forms: [[String]], _ plan: ScoringPlan, _ respondent: String) throws -> [[String: String]] {
+    private func csv(_ forms: [Typed], _ plan: ScoringPlan, _ respondent: String) throws -> [[String: String]] {
         let items = plan.instrument.items.map(\.id)
         let dialect = CSVDialect()
-        let header = try CSVHeader(["respondent", "id"] + items, for: plan)
+        let header = try CSVHeader(["respondent", "id"] + items + ["age", "sex", "working"], for: plan)
         var scorer = try #require(CSVScorer(plan, header: header, dialect: dialect))
-        let text = forms.enumerated().map { number, tokens in
-            ([respondent, "f\(number)"] + tokens.map { $0 == "_" ? "" : $0 }).joined(separator: ",") + "\n"
+        let text = forms.enumerated().map { number, form in
+            let answers = form.tokens.map { $0 == "_" ? "" : $0 }
+            return ([respondent, "f\(number)"] + answers + [form.age, form.sex, form.working])
+                .joined(separator: ",") + "\n"
         }
         var part = BatchPart()
         let bytes = Array(text.joined().utf8)
@@ -71,12 +101,16 @@ struct BatchFormatTests {
         }
     }
 
-    private func json(_ forms: [[String]], _ plan: ScoringPlan, _ respondent: String) throws -> [JSONValue] {
+    private func json(_ forms: [Typed], _ plan: ScoringPlan, _ respondent: String) throws -> [JSONValue] {
         var scorer = NDJSONBatch(library: standardLibrary, instrument: plan.instrument.id)
-        let lines = try forms.enumerated().map { number, tokens in
+        let lines = try forms.enumerated().map { number, form in
             let answers = Dictionary(
-                uniqueKeysWithValues: zip(plan.instrument.items, tokens).map { ($0.id, Self.answer($1)) })
-            let form: [String: Any] = ["id": "f\(number)", "respondent": respondent, "answers": answers]
+                uniqueKeysWithValues: zip(plan.instrument.items, form.tokens).map { ($0.id, Self.answer($1)) })
+            let words = ["sex": form.sex, "working": form.working].filter { !$0.value.isEmpty }
+            let about = words.merging(form.age.isEmpty ? [:] : ["age": form.age]) { one, _ in one }
+            let form: [String: Any] = [
+                "id": "f\(number)", "respondent": respondent, "answers": answers, "about": about.mapValues(Self.answer),
+            ]
             return try JSONSerialization.data(withJSONObject: form) + [0x0A]
         }
         var part = BatchPart()

@@ -1,33 +1,43 @@
 internal import Instruments
 internal import Scoring
 
-/// Rows of which the same is known besides their answers: scored by columns, and written.
+/// Rows of which the same is known besides their answers: scored by columns, and written. Rows are scored one by one until
+/// the columns are prepared, which takes as long as many rows, and much room.
 struct CSVGroup: Sendable {
     private let layout: CSVLayout
     private let single: CSVSingleRow
+    private let context: CSVContext
     /// Nil where every row has to be scored by itself.
     private var scorer: ColumnScorer?
+    /// Whether the rows are scored by columns, where they can be.
+    private(set) var isPrepared = false
+    /// How many rows were scored one by one.
+    private(set) var rowsAlone = 0
     /// For each column of the layout that of the scorer; nil where forms of this respondent do not come to it.
-    private let columns: [ScoreColumn?]
+    private var columns: [ScoreColumn?] = []
     /// The texts of each column, and last those of the flags.
     private var texts: FragmentStore
     /// The texts of each row of a block, column by column.
-    private var fragments: [Fragment]
-    private var numbers: [UInt32]
+    private var fragments: [Fragment] = []
+    private var numbers: [UInt32] = []
     private var generation = 0
     /// Where each row that was written last ended in the output.
     private(set) var ends: [Int] = []
 
     init(_ single: CSVSingleRow, _ context: CSVContext) {
-        self.single = single
-        let layout = single.layout
-        self.layout = layout
+        (self.single, self.context) = (single, context)
+        layout = single.layout
+        texts = FragmentStore(columns: single.layout.columns.count + 1)
+    }
+
+    /// Prepares to score by columns.
+    mutating func prepare() {
+        if isPrepared { return }
+        isPrepared = true
         let scorer = ColumnScorer(layout.plan, about: context.about, respondent: context.respondent)
         self.scorer = scorer
         columns = layout.columns.map { column in scorer?.columns.first { $0.name == column.name } }
-        let width = layout.columns.count + 1
-        texts = FragmentStore(columns: width)
-        fragments = [Fragment](repeating: .apart, count: width * ColumnScorer.block)
+        fragments = [Fragment](repeating: .apart, count: (columns.count + 1) * ColumnScorer.block)
         numbers = [UInt32](repeating: 0, count: ColumnScorer.block)
     }
 
@@ -36,6 +46,7 @@ struct CSVGroup: Sendable {
         ends.removeAll(keepingCapacity: true)
         guard let block = scorer?.scored(answers, forms: rows.count) else {
             for row in rows { writeAlone(row, text, into: &part) }
+            rowsAlone += rows.count
             return
         }
         if block.generation != generation {

@@ -27,13 +27,13 @@ struct CSVRowReader: Sendable {
     private(set) var answers: [UInt8]
     /// What is known of forms besides their answers, by the number of their group.
     private(set) var contexts = [CSVContext()]
-    private var groups: [CSVContext: Int] = [CSVContext(): 0]
-    private var context = CSVContext()
+    private var sayings: CSVSayings
     /// The bytes of short words that were read before.
     private var shortWords: [ShortWord: UInt8] = [:]
 
     init(_ plan: ScoringPlan, header: CSVHeader, dialect: CSVDialect) {
         (self.header, self.dialect) = (header, dialect)
+        sayings = CSVSayings(of: plan)
         encoder = AnswerEncoder(plan)
         targets = header.roles.map { role in
             switch role {
@@ -51,7 +51,10 @@ struct CSVRowReader: Sendable {
     }
 
     /// Forgets the groups that were met.
-    mutating func forgetGroups() { (contexts, groups) = ([CSVContext()], [CSVContext(): 0]) }
+    mutating func forgetGroups() {
+        contexts = [CSVContext()]
+        sayings.forgetGroups()
+    }
 
     /// Reads the rows from `position` on, a block of them at most.
     ///
@@ -80,7 +83,7 @@ struct CSVRowReader: Sendable {
         var id = start..<start
         var isBroken = false
         var column = 0
-        if readsContext { context = CSVContext() }
+        sayings.startOver()
         repeat {
             guard column < targets.count else {
                 _ = fields.next(in: text)
@@ -100,8 +103,12 @@ struct CSVRowReader: Sendable {
                 answers[target + row] = fields.takeDigit(in: text) ?? answer(fields.next(in: text), column, text)
             } else if target == Target.id {
                 id = fields.next(in: text)
-            } else if !take(fields.next(in: text), as: header.roles[column], text) {
-                isBroken = true
+            } else {
+                let field = fields.next(in: text)
+                let role = header.roles[column]
+                if role != .ignored, !field.isEmpty, !sayings.take(field, in: text, column: column, as: role) {
+                    isBroken = true
+                }
             }
             column += 1
         } while !fields.endedRow
@@ -110,7 +117,8 @@ struct CSVRowReader: Sendable {
         // A row that is wrong as a whole is scored by itself, as one with a wrong answer is.
         if column != targets.count || isBroken { answers[firstItem + row] = AnswerByte.wrong }
         rows.append(
-            CSVRow(number: numbered + row, range: range, id: id, group: readsContext ? group(of: context) : 0))
+            CSVRow(
+                number: numbered + row, range: range, id: id, group: readsContext ? sayings.group(in: &contexts) : 0))
     }
 
     /// The byte of an answer that is more, or less, than a digit.
@@ -144,26 +152,13 @@ struct CSVRowReader: Sendable {
         return number <= 100 && (field.count == 1 || text[field.lowerBound] != 0x30) ? UInt8(number) : nil
     }
 
-    /// Takes what a column says that is no item; false where it says something wrong.
-    private mutating func take(_ field: Range<Int>, as role: CSVHeader.Role, _ text: Span<UInt8>) -> Bool {
-        if role == .ignored || field.isEmpty { return true }
-        return context.take(CSVFields.text(field, in: text), as: role) == nil
-    }
-
     private static func isEmpty(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
         range.allSatisfy { text[$0] == 0x0A || text[$0] == 0x0D }
-    }
-
-    private mutating func group(of context: CSVContext) -> Int {
-        if let known = groups[context] { return known }
-        contexts.append(context)
-        groups[context] = contexts.count - 1
-        return contexts.count - 1
     }
 }
 
 /// A field of a few bytes in a column, as one number.
-private struct ShortWord: Hashable {
+struct ShortWord: Hashable {
     private let packed: UInt64
 
     /// Nil where it is too long, or the columns are too many.

@@ -32,12 +32,16 @@ public struct CSVScorer: BatchScorer {
         CSVFields.endOfRows(in: bytes, delimiter: dialect.delimiter)
     }
 
-    /// The most groups that are kept from one stretch to the next.
-    private static let mostGroups = 16
+    /// The most groups that are scored by columns.
+    private static let mostPrepared = 16
+    /// How many rows of a group pay for its columns.
+    private static let rowsThatPay = 128
+    /// After how many rows that were scored one by one it is tried anew which groups are large.
+    private static let mostRowsAlone = 1 << 16
 
     /// Scores the forms of a stretch, and adds to `part` what they came to.
     public mutating func score(_ text: Span<UInt8>, into part: inout BatchPart) {
-        if groups.count > Self.mostGroups {
+        if groups.reduce(0, { $0 + $1.rowsAlone }) > Self.mostRowsAlone {
             groups = []
             reader.forgetGroups()
         }
@@ -51,11 +55,17 @@ public struct CSVScorer: BatchScorer {
             guard let first = reader.rows.first else { continue }
             if !reader.readsContext || reader.rows.allSatisfy({ $0.group == first.group }) {
                 let (answers, rows) = (reader.answers, reader.rows)
+                prepare(first.group)
                 groups[first.group].score(answers.span, rows, text, into: &part)
             } else {
                 writeMixedRows(text, into: &part)
             }
         }
+    }
+
+    /// Prepares a group to be scored by columns, unless too many are.
+    private mutating func prepare(_ group: Int) {
+        if !groups[group].isPrepared, groups.count(where: \.isPrepared) < Self.mostPrepared { groups[group].prepare() }
     }
 
     /// Scores each group of rows by itself, and writes them in the order in which they came.
@@ -69,6 +79,7 @@ public struct CSVScorer: BatchScorer {
             for column in stride(from: 0, to: answers.count, by: ColumnScorer.block) {
                 for (row, place) in places.enumerated() { its[column + row] = answers[column + place] }
             }
+            if groups[group].rowsAlone + places.count >= Self.rowsThatPay { prepare(group) }
             var begin = aside.output.count
             groups[group].score(its.span, places.map { rows[$0] }, text, into: &aside)
             for (place, end) in zip(places, groups[group].ends) {

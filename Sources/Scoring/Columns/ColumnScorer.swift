@@ -41,7 +41,7 @@ public struct ColumnScorer: Sendable {
         _ plan: ScoringPlan, about: About = About(), respondent: Respondent? = nil, scores: Set<String>? = nil
     ) {
         let respondent = respondent ?? plan.instrument.respondents[0]
-        guard plan.instrument.respondents.contains(respondent), about.age.map({ (0...130).contains($0) }) ?? true
+        guard plan.instrument.respondents.contains(respondent), about.age.map(About.ages.contains) ?? true
         else { return nil }
         (self.plan, self.about, self.respondent) = (plan, about, respondent)
         let bytes = AnswerEncoder(plan).bytes

@@ -20,6 +20,10 @@ struct ColumnSheet: Sendable {
     let isWanted: [Bool]
     /// For each wanted score where its tallies stand; nil where they are too many.
     let scoreRuns: [TallyRun?]
+    /// For each wanted score whose tallies are too many the one sum that tells of it with missing answers, if there is one.
+    let imputedSums: [ImputedSum?]
+    /// For each score whether it is a sum of others and applies to every form, so that it is missing where one is.
+    let isSumOfScores: [Bool]
     /// Where the tallies of the flags and checks stand; nil where they are too many.
     let flagRun: TallyRun?
     /// The sheet's own words, over the ways in which its items stand; nil where it shares those of the form.
@@ -94,6 +98,12 @@ struct ColumnSheet: Sendable {
             var finder = TallyFinder(states, evaluator: evaluator)
             finder.add(score: index)
             return place(finder)
+        }
+        let ofScores = TallyFinder(states, evaluator: evaluator)
+        isSumOfScores = plan.scores.indices.map { ofScores.isSumOfScores($0) && ofScores.applies($0) == true }
+        imputedSums = scoreRuns.enumerated().map { index, run in
+            guard isWanted[index], run?.tellsOpen != true else { return nil }
+            return ImputedSum(ofScore: index, in: TallyFinder(states, evaluator: evaluator))
         }
         var finder = TallyFinder(states, evaluator: evaluator)
         for root in plan.flagConditions + plan.checkConditions { finder.add(condition: root) }

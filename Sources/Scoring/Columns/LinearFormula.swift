@@ -43,6 +43,56 @@ extension TallyFinder {
         }
     }
 
+    /// How many times a score counts the points of each of its items, where it is a sum of sums of them and nothing else;
+    /// nil where it is not.
+    func factors(ofScore index: Int) -> [Int: Rational]? {
+        guard case .formula = plan.scores[index].score.rule, let root = plan.scores[index].roots[0] else { return nil }
+        return factors(of: root)?.mapValues { $0[0] }
+    }
+
+    /// The same for the part at `node`, each number in a row of one.
+    private func factors(of node: Int) -> [Int: [Rational]]? {
+        let it = plan.program.nodes[node]
+        let (first, second) = (Int(it.first), Int(it.second))
+        switch it.operation {
+        case .number: return [:]
+        case .plus: return added(factors(of: first), factors(of: second), times: .one)
+        case .minus: return added(factors(of: first), factors(of: second), times: Rational(-1))
+        case .times:
+            if let factor = constant(second) { return scaled(factors(of: first), by: factor) }
+            return constant(first).flatMap { scaled(factors(of: second), by: $0) }
+        case .over:
+            guard let divisor = constant(second), let factor = Rational.one.divided(by: divisor) else { return nil }
+            return scaled(factors(of: first), by: factor)
+        case .sum:
+            let leaf = plan.program.nodes[first]
+            guard leaf.operation == .items, leaf.third != 1 else { return nil }
+            let items = (0..<Int(leaf.second)).map { Int(plan.program.lists[Int(leaf.first) + $0]) }
+            return Dictionary(items.map { ($0, [Rational.one]) }) { one, other in
+                [one[0].adding(other[0]) ?? one[0]]
+            }
+        default: return nil
+        }
+    }
+
+    /// Whether a score is a sum of other scores and numbers, and nothing else.
+    func isSumOfScores(_ index: Int) -> Bool {
+        guard case .formula = plan.scores[index].score.rule, let root = plan.scores[index].roots[0] else {
+            return false
+        }
+        return isSumOfScores(at: root)
+    }
+
+    private func isSumOfScores(at node: Int) -> Bool {
+        let it = plan.program.nodes[node]
+        return switch it.operation {
+        case .number, .score: true
+        case .plus, .minus: isSumOfScores(at: Int(it.first)) && isSumOfScores(at: Int(it.second))
+        case .times, .over: isSumOfScores(at: Int(it.first)) && constant(Int(it.second)) != nil
+        default: false
+        }
+    }
+
     /// Whether an item that is blank does not count, as it is never asked.
     private func isPlainlyUnasked(_ item: Int) -> Bool {
         states[item].states.indices.contains { states[item].isPlain($0) && !states[item].states[$0].standing.applies }

@@ -4,9 +4,8 @@ struct OutcomeMemo: Sendable {
     /// Outcomes of forms without missing answers, or of all, by their bits.
     private(set) var dense: [UInt32]
     let isWhollyDense: Bool
-    private var keys: [UInt64]
-    private var numbers: [UInt32]
-    private var kept = 0
+    /// Outcomes of forms with missing answers, by their bits.
+    private var kept = KeptNumbers()
 
     /// Not worked out yet.
     static let unknown = UInt32.max
@@ -14,7 +13,6 @@ struct OutcomeMemo: Sendable {
     /// The bit that no number of an outcome has.
     private static let unknownBit: UInt32 = 1 << 31
     private static let mostDenseBits = 16
-    private static let mostKept = 1 << 15
 
     init(_ run: TallyRun) {
         self.run = run
@@ -22,7 +20,6 @@ struct OutcomeMemo: Sendable {
         let bits = isWhollyDense ? run.bits : run.knownBits <= Self.mostDenseBits ? run.knownBits : 0
         dense = [UInt32](repeating: Self.unknown, count: 1 << bits)
         hasDense = isWhollyDense || run.knownBits <= Self.mostDenseBits
-        (keys, numbers) = ([], [])
     }
 
     /// Whether forms without missing answers are looked up by their bits.
@@ -32,13 +29,7 @@ struct OutcomeMemo: Sendable {
     func number(of bits: UInt64) -> UInt32 {
         if isWhollyDense { return dense[Int(bits)] }
         if hasDense, bits & run.openMask == 0 { return dense[Int(bits & run.knownMask)] }
-        guard run.tellsOpen || bits & run.openMask == 0, !keys.isEmpty else { return Self.unknown }
-        var slot = slot(of: bits)
-        while numbers[slot] != Self.unknown {
-            if keys[slot] == bits { return numbers[slot] }
-            slot = (slot + 1) & (keys.count - 1)
-        }
-        return Self.unknown
+        return run.tellsOpen || bits & run.openMask == 0 ? kept[bits] : Self.unknown
     }
 
     /// Takes the numbers that stand in one look; `unknown` for the rest.
@@ -87,35 +78,12 @@ struct OutcomeMemo: Sendable {
         if isWhollyDense { return dense[Int(bits)] = number }
         if hasDense, bits & run.openMask == 0 { return dense[Int(bits & run.knownMask)] = number }
         guard run.tellsOpen || bits & run.openMask == 0 else { return }
-        if kept * 2 >= keys.count { grow() }
-        insert(number, bits)
+        kept.keep(number, of: bits)
     }
 
     /// Forgets all.
     mutating func forget() {
         for index in dense.indices { dense[index] = Self.unknown }
-        (keys, numbers, kept) = ([], [], 0)
-    }
-
-    private mutating func grow() {
-        let (old, their) = (keys, numbers)
-        let size = kept >= Self.mostKept ? keys.count : max(64, keys.count * 2)
-        keys = [UInt64](repeating: 0, count: size)
-        numbers = [UInt32](repeating: Self.unknown, count: size)
-        let isFull = kept >= Self.mostKept
-        kept = 0
-        if isFull { return }
-        for (key, number) in zip(old, their) where number != Self.unknown { insert(number, key) }
-    }
-
-    private mutating func insert(_ number: UInt32, _ bits: UInt64) {
-        var slot = slot(of: bits)
-        while numbers[slot] != Self.unknown, keys[slot] != bits { slot = (slot + 1) & (keys.count - 1) }
-        if numbers[slot] == Self.unknown { kept += 1 }
-        (keys[slot], numbers[slot]) = (bits, number)
-    }
-
-    private func slot(of bits: UInt64) -> Int {
-        Int(truncatingIfNeeded: (bits &* 0x9E37_79B9_7F4A_7C15) >> 32) & (keys.count - 1)
+        kept = KeptNumbers()
     }
 }

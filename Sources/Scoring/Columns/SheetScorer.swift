@@ -15,6 +15,8 @@ struct SheetScorer: Sendable {
     private(set) var generation = 0
 
     private var memos: [OutcomeMemo?]
+    /// For each score the numbers of its outcomes by its `openKey`.
+    private var open: [KeptNumbers]
     private var flagMemo: OutcomeMemo?
     private var skipMemos: [OutcomeMemo]
     private var evaluator: Evaluator
@@ -33,6 +35,7 @@ struct SheetScorer: Sendable {
         self.sheet = sheet
         tables = sheet.plan.scores.map { _ in OutcomeTable() }
         memos = sheet.scoreRuns.map { $0.map(OutcomeMemo.init) }
+        open = sheet.scoreRuns.map { _ in KeptNumbers() }
         flagMemo = sheet.flagRun.map(OutcomeMemo.init)
         skipMemos = sheet.skips.map { OutcomeMemo($0.run) }
         evaluator = sheet.evaluator
@@ -118,12 +121,15 @@ struct SheetScorer: Sendable {
             guard numbers[at] == OutcomeMemo.unknown else { continue }
             let bits = sums.flatMap { sums in memos[score].map { sums.bits(of: $0.run, form) } }
             var number = bits.flatMap { memos[score]?.number(of: $0) } ?? OutcomeMemo.unknown
+            let key = number == OutcomeMemo.unknown ? openKey(of: score, form, answers, block) : nil
+            if let key { number = open[score][key] }
             if number == OutcomeMemo.unknown {
                 if !isLoaded { load(form, of: answers, block) }
                 isLoaded = true
                 bringUpToDate(sheet.plan.scores[score].scoresBeneath, form)
                 number = worked(score)
                 if let bits { memos[score]?.keep(number, of: bits) }
+                if let key { open[score].keep(number, of: key) }
             }
             numbers[at] = number
         }
@@ -138,6 +144,21 @@ struct SheetScorer: Sendable {
             if let bits { flagMemo?.keep(number, of: bits) }
         }
         numbers[at] = number
+    }
+
+    /// What tells of a score of a form with missing answers whose tallies are too many; nil where nothing does.
+    private func openKey(of score: Int, _ form: Int, _ answers: Span<UInt8>, _ block: BlockShape) -> UInt64? {
+        if let sum = sheet.imputedSums[score] { return sum.key { way(of: $0, form, answers, block) } }
+        guard sheet.isSumOfScores[score] else { return nil }
+        var isMissing = false
+        for inner in sheet.plan.scores[score].scoresRead {
+            guard sheet.isWanted[inner] else { return nil }
+            let outcome = tables[inner].plain[Int(number(of: inner, form: form))]
+            if outcome.status != .notScorable { continue }
+            guard outcome.reason == .missing else { return nil }
+            isMissing = true
+        }
+        return isMissing ? 0 : nil
     }
 
     /// Lets the evaluator know what these scores of the form came to: as it was found, or else worked out anew.
@@ -157,6 +178,7 @@ struct SheetScorer: Sendable {
         tables = sheet.plan.scores.map { _ in OutcomeTable() }
         (flags, flagNumbers) = ([.refused], [:])
         for index in memos.indices { memos[index]?.forget() }
+        for index in open.indices { open[index] = KeptNumbers() }
         flagMemo?.forget()
     }
 
@@ -276,13 +298,16 @@ struct SheetScorer: Sendable {
     /// Lets the items stand as in this form.
     private mutating func load(_ form: Int, of answers: Span<UInt8>, _ block: BlockShape) {
         for (item, its) in sheet.states.enumerated() {
-            if sheet.words != nil {
-                evaluator.set(its.states[Int(ways[item * ColumnScorer.block + form])], at: item)
-            } else if let column = sheet.columns[item] {
-                let way = its.ofByte[Int(block.byte(of: answers, column, form))]
-                if way != ItemStates.none { evaluator.set(its.states[Int(way)], at: item) }
-            }
+            let way = way(of: item, form, answers, block)
+            if way != ItemStates.none { evaluator.set(its.states[Int(way)], at: item) }
         }
+    }
+
+    /// The way in which an item of a form stands; `ItemStates.none` for an answer that is none.
+    private func way(of item: Int, _ form: Int, _ answers: Span<UInt8>, _ block: BlockShape) -> UInt8 {
+        if sheet.words != nil { return ways[item * ColumnScorer.block + form] }
+        let byte = sheet.columns[item].map { block.byte(of: answers, $0, form) } ?? AnswerByte.blank
+        return sheet.states[item].ofByte[Int(byte)]
     }
 
     /// Whether every byte of a form is an answer.

@@ -8,11 +8,7 @@ struct Tally: Sendable, Hashable {
     /// The tally of these figures, which are moved and scaled so that they are small and whole; nil where that cannot
     /// be. What is moved and scaled tells forms apart as before.
     init?(_ figures: [Int: [Rational]], known: (Int, Int) -> Bool) {
-        var scale = Int64(1)
-        for figure in figures.values.joined() {
-            scale = Self.leastCommonMultiple(scale, figure.denominator)
-            if scale > 1 << 20 { return nil }
-        }
+        guard let scale = Self.scale(of: figures.values.joined()) else { return nil }
         var whole: [Int: [Int]] = [:]
         for (item, row) in figures {
             let numbers = row.map { Int($0.numerator) * Int(scale / $0.denominator) }
@@ -28,6 +24,16 @@ struct Tally: Sendable, Hashable {
         if divisor > 1 { whole = whole.mapValues { $0.map { $0 / divisor } } }
         parts = whole.filter { $0.value.contains { $0 != 0 } }
         guard most < 1 << 40 else { return nil }
+    }
+
+    /// The least number that makes these figures whole when they are multiplied by it; nil where it is large.
+    static func scale(of figures: some Sequence<Rational>) -> Int64? {
+        var scale = Int64(1)
+        for figure in figures {
+            scale = leastCommonMultiple(scale, figure.denominator)
+            if scale > 1 << 20 { return nil }
+        }
+        return scale
     }
 
     /// What counts how many items have one of some ways to stand.

@@ -4,7 +4,7 @@ extension ScoringPlan {
     /// The result of a complete list of ordinary codes by the fast way; nil where the form is not so plain, and must go
     /// the long way.
     func quickResult(_ list: [Int], about: About) -> FormResult? {
-        guard let complete, about.age.map({ (0...130).contains($0) }) ?? true, let codes = codes(list, complete)
+        guard let complete, about.age.map(About.ages.contains) ?? true, let codes = codes(list, complete)
         else { return nil }
         var form = CompleteForm(
             plan: self, tables: complete, codes: codes, about: about, respondent: instrument.respondents[0],

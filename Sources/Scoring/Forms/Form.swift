@@ -19,6 +19,9 @@ public struct About: Sendable, Hashable {
         self.others = others
     }
 
+    /// The ages that a person can have, in whole years.
+    package static let ages = 0...130
+
     /// The word that a field holds, if it is stated.
     func word(of field: AboutField) -> String? {
         switch field {

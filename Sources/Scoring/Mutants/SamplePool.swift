@@ -128,7 +128,7 @@ extension Instrument {
         if fields.contains(.age) { ages.formUnion([30, 70]) }
         let sexes: [Sex?] = fields.contains(.sex) ? [nil, .female, .male, .other] : [nil]
         let working: [Bool?] = fields.contains(.working) ? [nil, true, false] : [nil]
-        let known: [Int?] = [nil] + ages.filter { (0...130).contains($0) }.sorted()
+        let known: [Int?] = [nil] + ages.filter(About.ages.contains).sorted()
         let abouts = sexes.flatMap { sex in
             working.flatMap { works in known.map { About(age: $0, sex: sex, working: works) } }
         }
