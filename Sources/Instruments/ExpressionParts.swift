@@ -38,6 +38,16 @@ extension Expression {
         }
     }
 
+    /// The items named, those asked by `is` as well, in the order of the form.
+    package var itemsMentioned: [Int] {
+        var found: Set<Int> = []
+        walk { part in
+            if case .item(let index, _) = part { found.insert(index) }
+            if case .items(let list, _) = part { found.formUnion(list) }
+        }
+        return found.sorted()
+    }
+
     /// The columns of entries that the value rests on.
     public var columnsRead: [(block: Int, item: Int)] {
         var found: [(block: Int, item: Int)] = []

@@ -191,15 +191,3 @@ extension Profile {
         return found.filter { $0.form.respondent == .person } + found.filter { $0.form.respondent != .person }
     }
 }
-
-extension Expression {
-    /// The items named, those asked by `is` as well, in the order of the form.
-    var itemsMentioned: [Int] {
-        var found: Set<Int> = []
-        walk { part in
-            if case .item(let index, _) = part { found.insert(index) }
-            if case .items(let list, _) = part { found.formUnion(list) }
-        }
-        return found.sorted()
-    }
-}

@@ -106,8 +106,8 @@ struct ColumnSheet: Sendable {
             return ImputedSum(ofScore: index, in: TallyFinder(states, evaluator: evaluator))
         }
         var finder = TallyFinder(states, evaluator: evaluator)
-        for root in plan.flagConditions + plan.checkConditions { finder.add(condition: root) }
-        for case .some(let item) in plan.instrument.flags.map(\.kind.item) { finder.add(item: item) }
+        for flag in plan.flagConditions.indices { finder.add(flag: flag) }
+        for check in plan.checkConditions.indices { finder.add(check: check) }
         flagRun = place(finder)
         for (item, its) in states.enumerated() {
             let odd = its.states.indices.map { exceptions.contains(TallyFinder.Exception(item: item, state: $0)) }
@@ -136,16 +136,6 @@ extension Tally {
     func isOpenOnly(_ states: [ItemStates]) -> Bool {
         parts.allSatisfy { item, row in
             row.enumerated().allSatisfy { way, figure in figure == 0 || !states[item].isPlain(way) }
-        }
-    }
-}
-
-extension Flag.Kind {
-    /// The item of a safety or critical flag.
-    fileprivate var item: Int? {
-        switch self {
-        case .safety(let item), .critical(let item): item
-        case .note: nil
         }
     }
 }

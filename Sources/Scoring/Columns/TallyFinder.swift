@@ -110,15 +110,14 @@ struct TallyFinder {
     mutating func add(condition root: Int) { add(root) }
 
     /// Adds how an item stands.
-    mutating func add(item: Int) {
-        var known: [Int] = []
-        var open: [Int] = []
-        for (number, state) in states[item].states.enumerated() {
-            known.append(state.standing.isKnown ? number + 1 : 0)
-            open.append(state.standing.isKnown ? 0 : number + 1)
+    mutating func add(item: Int) { add(numbers: states[item].states.indices.map { $0 + 1 }, of: item) }
+
+    /// Adds which of these numbers the way has in which an item stands: apart for plain ways and for others.
+    mutating func add(numbers: [Int], of item: Int) {
+        for isPlain in [true, false] {
+            let its = numbers.enumerated().map { states[item].isPlain($0) == isPlain ? $1 : 0 }
+            take(Tally(counting: [item: Self.packed(its)]))
         }
-        take(Tally(counting: [item: Self.packed(known)]))
-        take(Tally(counting: [item: Self.packed(open)]))
     }
 
     /// The same kinds, numbered without gaps.
@@ -176,9 +175,12 @@ struct TallyFinder {
         let it = plan.program.nodes[node]
         let items =
             it.operation == .items ? (it.first..<it.first + it.second).map { plan.program.lists[Int($0)] } : [it.first]
-        return items.contains { item in
-            states[Int(item)].states.contains { if case .text = $0.answer { true } else { false } }
-        }
+        return items.contains { takesText(Int($0)) }
+    }
+
+    /// Whether an item takes free text.
+    func takesText(_ item: Int) -> Bool {
+        states[item].states.contains { if case .text = $0.answer { true } else { false } }
     }
 
     /// A function of a list whose elements each rest on one item; any other list item by item.

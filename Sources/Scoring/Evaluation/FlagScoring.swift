@@ -6,26 +6,32 @@ extension Evaluator {
     /// Safety and critical items are looked at whatever else the form is: `itemsOnly` leaves the rest out, where no
     /// score stands.
     func flags(itemsOnly: Bool, failedChecks: [Int]) -> [FlagFinding] {
-        var found: [FlagFinding] = []
-        for (index, flag) in plan.instrument.flags.enumerated() {
-            let fires = condition(plan.flagConditions[index], in: plan.program) == .yes
-            switch flag.kind {
-            case .safety(let item):
-                guard let finding = finding(flag, on: item, fires: fires) else { continue }
-                found.append(Self.raised(flag, .safety(item: plan.instrument.items[item].id, finding)))
-            case .critical(let item):
-                guard let finding = finding(flag, on: item, fires: fires) else { continue }
-                found.append(Self.raised(flag, .critical(item: plan.instrument.items[item].id, finding)))
-            case .note(let name, _):
-                guard fires, !itemsOnly else { continue }
-                found.append(Self.raised(flag, .note(name)))
-            }
+        let raised = plan.instrument.flags.indices.compactMap { index in
+            if itemsOnly, case .note = plan.instrument.flags[index].kind { return FlagFinding?.none }
+            return finding(ofFlag: index)
         }
-        return found
+        return raised
             + failedChecks.map { index in
                 let check = plan.instrument.checks[index]
                 return FlagFinding(kind: .check(check.name), label: check.label, ground: check.ground)
             }
+    }
+
+    /// What the flag at `index` finds; nil where it is not raised.
+    func finding(ofFlag index: Int) -> FlagFinding? {
+        let flag = plan.instrument.flags[index]
+        let fires = condition(plan.flagConditions[index], in: plan.program) == .yes
+        switch flag.kind {
+        case .safety(let item):
+            return finding(flag, on: item, fires: fires).map {
+                Self.raised(flag, .safety(item: plan.instrument.items[item].id, $0))
+            }
+        case .critical(let item):
+            return finding(flag, on: item, fires: fires).map {
+                Self.raised(flag, .critical(item: plan.instrument.items[item].id, $0))
+            }
+        case .note(let name, _): return fires ? Self.raised(flag, .note(name)) : nil
+        }
     }
 
     /// A finding of this kind, with the words of its flag.
@@ -49,7 +55,8 @@ extension Evaluator {
     }
 
     /// The checks that do not hold, by position.
-    func failedChecks() -> [Int] {
-        plan.checkConditions.indices.filter { condition(plan.checkConditions[$0], in: plan.program) == .no }
-    }
+    func failedChecks() -> [Int] { plan.checkConditions.indices.filter(fails) }
+
+    /// Whether the check at `index` does not hold.
+    func fails(_ index: Int) -> Bool { condition(plan.checkConditions[index], in: plan.program) == .no }
 }

@@ -70,7 +70,7 @@ final class ScorePlan: Sendable {
         scoresBeneath = under.isEmpty ? [] : instrument.scoringOrder.filter { under.contains($0) }
         let inner = scoresRead.compactMap { beneath[$0] }
         let items = Set(read).union(inner.flatMap(\.itemsBeneath))
-        itemsBeneath = items.isEmpty ? Self.itemsMentioned(in: expressions) : items.sorted()
+        itemsBeneath = (items.isEmpty ? Set(expressions.flatMap(\.itemsMentioned)) : items).sorted()
         columnsBeneath = columnsRead + inner.flatMap(\.columnsBeneath)
         blocksBeneath = Set(columnsBeneath.map(\.block)).sorted()
         var fields = Set(inner.flatMap(\.fieldsBeneath))
@@ -87,16 +87,5 @@ final class ScorePlan: Sendable {
         bandSets = score.bands.all
         ladders = bandSets.map(BandLadder.init)
         bandConditions = bandSets.map { set in set.when.map { program.add($0.expression) } }
-    }
-
-    private static func itemsMentioned(in expressions: [Expression]) -> [Int] {
-        var found: Set<Int> = []
-        for expression in expressions {
-            expression.walk { part in
-                if case .item(let index, _) = part { found.insert(index) }
-                if case .items(let list, _) = part { found.formUnion(list) }
-            }
-        }
-        return found.sorted()
     }
 }
