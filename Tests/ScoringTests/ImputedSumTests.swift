@@ -11,21 +11,9 @@ struct ImputedSumTests {
             groups: {a: items 1 to 3, b: items 4 to 5}
             scores:
               total:
-                formula: \(formula)
-                missing: {policy: group-mean, groups: [a, b], \(limit), <by>}
-                <number>
-            """.replacing("<number>", with: Self.number),
-            items: 5)
+                {formula: "\(formula)", missing: {policy: group-mean, groups: [a, b], \(limit), <by>}, <number>}
+            """, items: 5)
     }
-
-    private static let number = """
-        title: T
-            range: any
-            worse: higher
-            bands: none-published
-            source: s
-            grade: established
-        """
 
     private func sum(_ plan: ScoringPlan) throws -> ImputedSum? {
         let sheet = try #require(ColumnScorer(plan)).sheets[0].sheet
@@ -61,6 +49,7 @@ struct ImputedSumTests {
         arguments: [
             ("sum(items a, b)", "at_most: 2, at_most_per_group: 1"), ("sum(answers a, b)", "at_most: 2"),
             ("count(items a, b >= 2)", "at_most: 2"), ("mean(items a) + sum(items b)", "at_most: 2"),
+            ("sum(items a, b) * 400000000000000000", "at_most: 2"),
         ])
     func none(_ formula: String, _ limit: String) throws {
         #expect(try sum(plan(formula: formula, limit: limit)) == nil)

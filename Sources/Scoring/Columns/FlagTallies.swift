@@ -78,7 +78,6 @@ extension TallyFinder {
         let numbers = rows.map { distinct.firstIndex(of: $0) ?? 0 }
         add(numbers: numbers, of: item)
     }
-
 }
 
 extension Flag.Kind {

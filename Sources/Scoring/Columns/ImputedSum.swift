@@ -46,7 +46,11 @@ struct ImputedSum: Sendable {
         for group in score.groups {
             groups.append([])
             for item in group.items {
-                let factor = factors[item].map { Int($0.numerator) * Int(times / $0.denominator) }
+                var factor: Int?
+                if let given = factors[item] {
+                    guard let whole = given.multiplied(by: Rational(Int(times))) else { return nil }
+                    factor = Int(whole.numerator)
+                }
                 guard let part = Part(item, factor, of: finder.states[item], finder.plan.items[item], unit: unit) else {
                     return nil
                 }
@@ -116,10 +120,10 @@ extension ImputedSum.Part {
         func units(_ number: Rational) -> Int? {
             let (units, overflow) = Int(number.numerator).multipliedReportingOverflow(
                 by: unit / Int(number.denominator))
-            return overflow || abs(units) >= 1 << 24 ? nil : units
+            return overflow || units.magnitude >= 1 << 24 ? nil : units
         }
         guard let range = plan.pointsRange, let low = units(range.low), let high = units(range.high),
-            abs(factor ?? 0) < 1 << 24
+            (factor ?? 0).magnitude < 1 << 24
         else { return nil }
         var worths: [ImputedSum.Worth] = []
         for standing in states.states.map(\.standing) {

@@ -4,36 +4,65 @@ extension TallyFinder {
     /// What each item adds to a score of a form without missing answers, for each of its ways to stand, where the score
     /// is a sum of what its items add; nil where it is not. A sum of sums, as a mean of means, is one number, while
     /// what its parts come to would be many.
-    mutating func linearParts(ofScore index: Int) -> [Int: [Rational]]? {
-        let score = plan.scores[index]
-        guard case .formula = score.score.rule, score.score.kind == .number, let root = score.roots[0] else {
-            return nil
-        }
-        return linearParts(of: root)
+    func linearParts(ofScore index: Int) -> [Int: [Rational]]? {
+        guard plan.scores[index].score.kind == .number, let root = root(ofFormula: index) else { return nil }
+        return sum(at: root) { parts(at: $0) }
     }
 
-    private mutating func linearParts(of node: Int) -> [Int: [Rational]]? {
+    /// How many times a score counts the points of each of its items, where it is a sum of sums of them and nothing else;
+    /// nil where it is not.
+    func factors(ofScore index: Int) -> [Int: Rational]? {
+        guard let root = root(ofFormula: index) else { return nil }
+        let ones = sum(at: root) { node in
+            let (it, leaf) = (plan.program.nodes[node], plan.program.nodes[Int(plan.program.nodes[node].first)])
+            guard it.operation == .sum, leaf.operation == .items, leaf.third != 1 else { return nil }
+            var times: [Int: [Rational]] = [:]
+            for item in items(of: leaf) { times[item] = [Rational(Int(times[item]?[0].numerator ?? 0) + 1)] }
+            return times
+        }
+        return ones?.mapValues { $0[0] }
+    }
+
+    private func root(ofFormula index: Int) -> Int? {
+        guard case .formula = plan.scores[index].score.rule else { return nil }
+        return plan.scores[index].roots[0]
+    }
+
+    private func items(of leaf: Program.Node) -> [Int] {
+        (0..<Int(leaf.second)).map { Int(plan.program.lists[Int(leaf.first) + $0]) }
+    }
+
+    /// What the items add to a sum of multiples of parts; nil where the node is none, or `part` tells nothing of one.
+    private func sum(at node: Int, _ part: (Int) -> [Int: [Rational]]?) -> [Int: [Rational]]? {
         let it = plan.program.nodes[node]
         let (first, second) = (Int(it.first), Int(it.second))
         switch it.operation {
         case .number: return [:]
+        case .plus: return added(sum(at: first, part), sum(at: second, part), times: .one)
+        case .minus: return added(sum(at: first, part), sum(at: second, part), times: Rational(-1))
+        case .times:
+            if let factor = constant(second) { return scaled(sum(at: first, part), by: factor) }
+            return constant(first).flatMap { scaled(sum(at: second, part), by: $0) }
+        case .over:
+            guard let divisor = constant(second), let factor = Rational.one.divided(by: divisor) else { return nil }
+            return scaled(sum(at: first, part), by: factor)
+        default: return part(node)
+        }
+    }
+
+    private func parts(at node: Int) -> [Int: [Rational]]? {
+        let it = plan.program.nodes[node]
+        let first = Int(it.first)
+        switch it.operation {
         case .item: return parts(of: node, [first])
         case .score:
             let inner = plan.scores[first].score
             return inner.rounding == nil && applies(first) == true ? linearParts(ofScore: first) : nil
-        case .plus: return added(linearParts(of: first), linearParts(of: second), times: .one)
-        case .minus: return added(linearParts(of: first), linearParts(of: second), times: Rational(-1))
-        case .times:
-            if let factor = constant(second) { return scaled(linearParts(of: first), by: factor) }
-            return constant(first).flatMap { scaled(linearParts(of: second), by: $0) }
-        case .over:
-            guard let divisor = constant(second), let factor = Rational.one.divided(by: divisor) else { return nil }
-            return scaled(linearParts(of: first), by: factor)
         case .sum, .mean:
             guard it.third >= 0, case let leaf = plan.program.nodes[Int(it.third)], leaf.operation == .items else {
                 return nil
             }
-            let items = (0..<Int(leaf.second)).map { Int(plan.program.lists[Int(leaf.first) + $0]) }
+            let items = items(of: leaf)
             guard items.indices.allSatisfy({ isLocal(first, at: $0, to: items[$0]) }) else { return nil }
             let sum = parts(of: first, items)
             if it.operation == .sum { return sum }
@@ -43,44 +72,9 @@ extension TallyFinder {
         }
     }
 
-    /// How many times a score counts the points of each of its items, where it is a sum of sums of them and nothing else;
-    /// nil where it is not.
-    func factors(ofScore index: Int) -> [Int: Rational]? {
-        guard case .formula = plan.scores[index].score.rule, let root = plan.scores[index].roots[0] else { return nil }
-        return factors(of: root)?.mapValues { $0[0] }
-    }
-
-    /// The same for the part at `node`, each number in a row of one.
-    private func factors(of node: Int) -> [Int: [Rational]]? {
-        let it = plan.program.nodes[node]
-        let (first, second) = (Int(it.first), Int(it.second))
-        switch it.operation {
-        case .number: return [:]
-        case .plus: return added(factors(of: first), factors(of: second), times: .one)
-        case .minus: return added(factors(of: first), factors(of: second), times: Rational(-1))
-        case .times:
-            if let factor = constant(second) { return scaled(factors(of: first), by: factor) }
-            return constant(first).flatMap { scaled(factors(of: second), by: $0) }
-        case .over:
-            guard let divisor = constant(second), let factor = Rational.one.divided(by: divisor) else { return nil }
-            return scaled(factors(of: first), by: factor)
-        case .sum:
-            let leaf = plan.program.nodes[first]
-            guard leaf.operation == .items, leaf.third != 1 else { return nil }
-            let items = (0..<Int(leaf.second)).map { Int(plan.program.lists[Int(leaf.first) + $0]) }
-            return Dictionary(items.map { ($0, [Rational.one]) }) { one, other in
-                [one[0].adding(other[0]) ?? one[0]]
-            }
-        default: return nil
-        }
-    }
-
     /// Whether a score is a sum of other scores and numbers, and nothing else.
     func isSumOfScores(_ index: Int) -> Bool {
-        guard case .formula = plan.scores[index].score.rule, let root = plan.scores[index].roots[0] else {
-            return false
-        }
-        return isSumOfScores(at: root)
+        root(ofFormula: index).map { isSumOfScores(at: $0) } ?? false
     }
 
     private func isSumOfScores(at node: Int) -> Bool {
@@ -104,7 +98,8 @@ extension TallyFinder {
     }
 
     /// What each of these items adds to the elements at `node`, where that is an exact number.
-    private mutating func parts(of node: Int, _ items: [Int]) -> [Int: [Rational]]? {
+    private func parts(of node: Int, _ items: [Int]) -> [Int: [Rational]]? {
+        var scratch = scratch
         var found: [Int: [Rational]] = [:]
         for (index, item) in items.enumerated() {
             var row = found[item] ?? states[item].states.map { _ in .zero }
